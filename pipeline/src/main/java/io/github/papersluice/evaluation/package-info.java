@@ -1,0 +1,2 @@
+/** Scores extraction against gold labels. */
+package io.github.papersluice.evaluation;

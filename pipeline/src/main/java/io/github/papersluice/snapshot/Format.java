@@ -1,0 +1,17 @@
+package io.github.papersluice.snapshot;
+
+import java.util.Locale;
+
+/** A file format in which tables are written; each has a folder of the snapshot. */
+public enum Format {
+  /** Avro object container files. */
+  AVRO,
+
+  /** RFC 4180 CSV. */
+  CSV;
+
+  /** The folder's name, which is also the files' extension. */
+  public String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
