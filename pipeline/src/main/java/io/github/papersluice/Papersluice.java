@@ -1,10 +1,72 @@
 package io.github.papersluice;
 
-/** The command line's entry point. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: {@code main} ends the process with an {@link ExitStatus}. */
 public final class Papersluice {
   private Papersluice() {}
 
+  /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.out.println("papersluice");
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(execute(args, out, err));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the code of an {@link ExitStatus}
+   */
+  static int execute(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine commandLine =
+        new CommandLine(new RunCommand())
+            .setOut(out)
+            .setErr(err)
+            .setUnmatchedArgumentsAllowed(false)
+            .setParameterExceptionHandler(Papersluice::reportParameters)
+            .setExecutionExceptionHandler(Papersluice::reportFailure);
+    int code = commandLine.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int reportParameters(ParameterException e, String[] args) {
+    CommandLine commandLine = e.getCommandLine();
+    StringBuilder message = new StringBuilder(oneLine(e.getMessage()));
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      var suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        message.append("; did you mean ").append(suggestions.get(0)).append('?');
+      }
+    }
+    commandLine.getErr().println("papersluice: " + message + " (--help lists the options)");
+    return ExitStatus.BAD_OPTIONS.code();
+  }
+
+  private static int reportFailure(
+      Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    boolean debug = parsed.hasMatchedOption("--debug");
+    PrintWriter err = commandLine.getErr();
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    if (e instanceof CommandException command) {
+      err.println("papersluice: " + oneLine(command.getMessage()));
+      return command.status().code();
+    }
+    err.println(
+        "papersluice: internal error: "
+            + oneLine(e.toString())
+            + (debug ? "" : " (run again with --debug for the stack trace, and report it)"));
+    return ExitStatus.INTERNAL_ERROR.code();
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

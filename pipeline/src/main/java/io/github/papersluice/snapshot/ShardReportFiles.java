@@ -1,0 +1,60 @@
+package io.github.papersluice.snapshot;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The reports of a run's shards, as files of its staging folder: the way from the workers to the
+ * process that publishes. A report is there whole or not at all. Where a shard was done twice, the
+ * later report replaces the earlier one; each names finished files of its own with equal bytes.
+ */
+public final class ShardReportFiles {
+  private static final String FOLDER = "reports";
+
+  private final SnapshotStorage storage;
+  private final String staging;
+
+  /** The reports in a staging folder. */
+  public ShardReportFiles(SnapshotStorage storage, String staging) {
+    this.storage = storage;
+    this.staging = staging;
+  }
+
+  /** Writes a shard's report. */
+  public void write(ShardReport report) throws IOException {
+    String path = path(report.shard());
+    String unfinished = path + "." + UUID.randomUUID();
+    try (OutputStream out = storage.create(unfinished)) {
+      out.write(report.toJson());
+    }
+    storage.renameFile(unfinished, path);
+  }
+
+  /**
+   * Reads the report of every shard, in order.
+   *
+   * @throws SnapshotIncompleteException if a shard has none
+   */
+  public List<ShardReport> read(int shardCount) throws IOException {
+    List<ShardReport> reports = new ArrayList<>(shardCount);
+    for (int shard = 0; shard < shardCount; shard++) {
+      try (InputStream in = storage.open(path(shard))) {
+        reports.add(ShardReport.fromJson(in.readAllBytes()));
+      } catch (FileNotFoundException | NoSuchFileException e) {
+        throw new SnapshotIncompleteException("shard " + shard + " has not reported");
+      }
+    }
+    return reports;
+  }
+
+  private String path(int shard) {
+    return String.format(Locale.ROOT, "%s/%s/shard-%05d.json", staging, FOLDER, shard);
+  }
+}

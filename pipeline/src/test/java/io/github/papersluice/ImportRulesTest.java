@@ -1,0 +1,94 @@
+package io.github.papersluice;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the rules of which package may know which: one direction, no going back. */
+class ImportRulesTest {
+  private static final String ROOT = "io.github.papersluice";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  private static String ours(String name) {
+    return ROOT + "." + name + "..";
+  }
+
+  @Test
+  void model_knows_java_only() {
+    classes()
+        .that()
+        .resideInAPackage(ours("model"))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ours("model")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void text_knows_java_and_model_only_and_neither_files_nor_the_clock() {
+    classes()
+        .that()
+        .resideInAPackage(ours("text"))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java.lang..",
+                "java.util..",
+                "java.io..",
+                "java.nio",
+                "java.nio.channels..",
+                "java.nio.charset..",
+                ours("model"),
+                ours("text")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void reading_knows_neither_beam_nor_tables() {
+    noClasses()
+        .that()
+        .resideInAPackage(ours("reading"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.apache.beam..", "org.apache.avro..", ours("snapshot"), ours("transforms")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void snapshot_knows_neither_beam_nor_extraction() {
+    noClasses()
+        .that()
+        .resideInAPackage(ours("snapshot"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.apache.beam..", ours("text"), ours("reading"), ours("transforms"), ROOT))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothing_but_the_root_and_transforms_knows_beam() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT, ours("transforms"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.beam..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+}
