@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -25,22 +26,20 @@ import org.apache.avro.specific.SpecificRecordBase;
 public final class ShardWriter implements AutoCloseable {
   private static final Pattern ATTEMPT = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
-  private final SnapshotStorage storage;
   private final int shard;
   private final int shardCount;
   private final Map<Table, TableOutput> tables = new EnumMap<>(Table.class);
   private final Rows rows = new Rows();
   private final List<DigestSummary> digests = new ArrayList<>();
   private final List<DigestShare> shares = new ArrayList<>();
-  private final long[] linksByKind = new long[LinkKind.values().length];
-  private final long[] papersByCodeStatus = new long[CodeStatus.values().length];
+  private final SortedMap<LinkKind, Long> linksByKind = zeros(LinkKind.values());
+  private final SortedMap<CodeStatus, Long> papersByCodeStatus = zeros(CodeStatus.values());
   private String digestId;
   private long papers;
   private long rejections;
   private boolean finished;
 
-  private ShardWriter(SnapshotStorage storage, int shard, int shardCount) {
-    this.storage = storage;
+  private ShardWriter(int shard, int shardCount) {
     this.shard = shard;
     this.shardCount = shardCount;
   }
@@ -70,7 +69,7 @@ public final class ShardWriter implements AutoCloseable {
     if (!ATTEMPT.matcher(attempt).matches()) {
       throw new IllegalArgumentException("not the name of an attempt: " + attempt);
     }
-    ShardWriter writer = new ShardWriter(storage, shard, shardCount);
+    ShardWriter writer = new ShardWriter(shard, shardCount);
     try {
       for (Table table : Table.values()) {
         TableOutput output = new TableOutput(storage, table);
@@ -133,12 +132,12 @@ public final class ShardWriter implements AutoCloseable {
 
   void writePaper(SpecificRecordBase row, CodeStatus status) throws IOException {
     papers++;
-    papersByCodeStatus[status.ordinal()]++;
+    papersByCodeStatus.merge(status, 1L, Long::sum);
     write(Table.PAPERS, row);
   }
 
   void writeLink(SpecificRecordBase row, LinkKind kind) throws IOException {
-    linksByKind[kind.ordinal()]++;
+    linksByKind.merge(kind, 1L, Long::sum);
     write(Table.LINKS, row);
   }
 
@@ -172,16 +171,22 @@ public final class ShardWriter implements AutoCloseable {
       parts.addAll(table.finish());
     }
     finished = true;
-    TreeMap<LinkKind, Long> kinds = new TreeMap<>();
-    for (LinkKind kind : LinkKind.values()) {
-      kinds.put(kind, linksByKind[kind.ordinal()]);
-    }
-    TreeMap<CodeStatus, Long> statuses = new TreeMap<>();
-    for (CodeStatus status : CodeStatus.values()) {
-      statuses.put(status, papersByCodeStatus[status.ordinal()]);
-    }
     return new ShardReport(
-        shard, shardCount, parts, List.copyOf(digests), List.copyOf(shares), kinds, statuses);
+        shard,
+        shardCount,
+        parts,
+        List.copyOf(digests),
+        List.copyOf(shares),
+        linksByKind,
+        papersByCodeStatus);
+  }
+
+  private static <K> SortedMap<K, Long> zeros(K[] keys) {
+    SortedMap<K, Long> counts = new TreeMap<>();
+    for (K key : keys) {
+      counts.put(key, 0L);
+    }
+    return counts;
   }
 
   /** Deletes the files unless they are finished. */
