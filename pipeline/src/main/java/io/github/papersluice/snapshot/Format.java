@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** A file format in which tables are written; each has a folder of the snapshot. */
@@ -11,6 +12,7 @@ public enum Format {
   CSV;
 
   /** The folder's name, which is also the files' extension. */
+  @JsonValue
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }

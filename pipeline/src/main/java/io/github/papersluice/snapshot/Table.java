@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.papersluice.tables.DigestRow;
 import io.github.papersluice.tables.LinkRow;
 import io.github.papersluice.tables.ModelSizeRow;
@@ -39,6 +40,7 @@ public enum Table {
   }
 
   /** The table's name in folders, manifests and warehouses. */
+  @JsonValue
   public String tableName() {
     return tableName;
   }

@@ -1,0 +1,128 @@
+package io.github.papersluice.snapshot;
+
+import io.github.papersluice.model.CodeStatus;
+import io.github.papersluice.model.DigestSummary;
+import io.github.papersluice.model.LinkKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Makes the manifest of what the shards report. */
+final class ManifestMaker {
+  private static final int ID_DIGITS = 16;
+
+  private final PublishRequest request;
+  private final List<ShardReport> reports;
+
+  /** Takes reports that were checked and are in order. */
+  ManifestMaker(PublishRequest request, List<ShardReport> reports) {
+    this.request = request;
+    this.reports = reports;
+  }
+
+  Manifest make() {
+    List<DigestSummary> inputs =
+        reports.stream().map(ShardReport::digests).flatMap(Collection::stream).toList();
+    SortedMap<String, String> options = options(request.writeOptions(), request.options());
+    return new Manifest(
+        Manifest.CURRENT_FORMAT,
+        new Manifest.Generator("papersluice", request.version()),
+        id(request.version(), options, inputs),
+        options,
+        counts(inputs),
+        schemas(),
+        inputs,
+        request.skipped().stream()
+            .sorted(Comparator.comparing(Manifest.SkippedInput::name))
+            .toList(),
+        reports.stream().map(ManifestMaker::shard).toList(),
+        outputs());
+  }
+
+  private static SortedMap<String, String> options(
+      WriteOptions writing, Map<String, String> further) {
+    SortedMap<String, String> options = new TreeMap<>(further);
+    options.put("avroCodec", writing.codec());
+    options.put("csvFormulaGuard", Boolean.toString(writing.csvFormulaGuard()));
+    options.put(
+        "formats", String.join(",", writing.formats().stream().map(Format::extension).toList()));
+    return options;
+  }
+
+  /**
+   * What the bytes follow from, in one hash: so a changed file, option, rule (version) or schema
+   * gives another id, and the same ones give the same id at any time and place. A digest counts
+   * with its name, which stands in the tables.
+   */
+  private static String id(
+      String version, SortedMap<String, String> options, List<DigestSummary> inputs) {
+    List<String> lines = new ArrayList<>();
+    lines.add("version " + version);
+    options.forEach((name, value) -> lines.add("option " + name + "=" + value));
+    for (Table table : Table.values()) {
+      lines.add("schema " + SchemaFingerprint.of(table.schema()));
+    }
+    inputs.stream()
+        .map(input -> "digest " + input.sha256() + " " + input.name())
+        .sorted()
+        .forEach(lines::add);
+    return Checksums.sha256(String.join("\n", lines)).substring(0, ID_DIGITS);
+  }
+
+  private Manifest.Counts counts(List<DigestSummary> inputs) {
+    return new Manifest.Counts(
+        rows(Table.DIGESTS),
+        rows(Table.PAPERS),
+        rows(Table.LINKS),
+        rows(Table.MODEL_SIZES),
+        rows(Table.REJECTIONS),
+        inputs.stream().mapToLong(DigestSummary::byteLength).sum(),
+        inputs.stream().mapToLong(DigestSummary::replacements).sum(),
+        sums(LinkKind.values(), ShardReport::linksByKind),
+        sums(CodeStatus.values(), ShardReport::papersByCodeStatus));
+  }
+
+  private long rows(Table table) {
+    return reports.stream().mapToLong(report -> report.rows(table)).sum();
+  }
+
+  private <K> SortedMap<K, Long> sums(K[] keys, Function<ShardReport, SortedMap<K, Long>> counts) {
+    SortedMap<K, Long> sums = new TreeMap<>();
+    for (K key : keys) {
+      sums.put(
+          key,
+          reports.stream().mapToLong(report -> counts.apply(report).getOrDefault(key, 0L)).sum());
+    }
+    return sums;
+  }
+
+  private static List<Manifest.TableSchema> schemas() {
+    List<Manifest.TableSchema> schemas = new ArrayList<>();
+    for (Table table : Table.values()) {
+      schemas.add(
+          new Manifest.TableSchema(table, SchemaFingerprint.of(table.schema()), table.key()));
+    }
+    return schemas;
+  }
+
+  private static Manifest.ShardDigests shard(ShardReport report) {
+    return new Manifest.ShardDigests(
+        report.shard(), report.shares().stream().map(DigestShare::digestId).toList());
+  }
+
+  private List<PartFile> outputs() {
+    return reports.stream()
+        .flatMap(report -> report.parts().stream())
+        .map(StagedPart::part)
+        .sorted(
+            Comparator.comparing(PartFile::table)
+                .thenComparing(PartFile::format)
+                .thenComparing(PartFile::path))
+        .toList();
+  }
+}

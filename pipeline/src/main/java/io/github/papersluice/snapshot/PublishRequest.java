@@ -1,0 +1,29 @@
+package io.github.papersluice.snapshot;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A snapshot to publish.
+ *
+ * @param snapshot its name, or null for the manifest's id
+ * @param overwrite whether a snapshot of that name with other content may be replaced
+ * @param durable whether the parts are forced to the disk before publication, so that the snapshot
+ *     outlasts a power cut and not only a killed run; as slow as the disk
+ * @param version this program's version
+ * @param writeOptions how the parts were written
+ * @param options further options that shape the bytes, by name
+ * @param reports one for each shard, of the attempt that counts
+ * @param skipped inputs that were not read, as their bytes were read under another name
+ * @param files further files
+ */
+public record PublishRequest(
+    String snapshot,
+    boolean overwrite,
+    boolean durable,
+    String version,
+    WriteOptions writeOptions,
+    Map<String, String> options,
+    List<ShardReport> reports,
+    List<Manifest.SkippedInput> skipped,
+    List<SnapshotFile> files) {}

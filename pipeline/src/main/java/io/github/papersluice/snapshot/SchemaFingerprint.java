@@ -1,0 +1,14 @@
+package io.github.papersluice.snapshot;
+
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+
+/** What tells schemas apart: their names, types and order, but not their docs or defaults. */
+final class SchemaFingerprint {
+  private SchemaFingerprint() {}
+
+  /** SHA-256 of the Avro parsing canonical form, in hex (Avro specification, "Fingerprints"). */
+  static String of(Schema schema) {
+    return Checksums.sha256(SchemaNormalization.toParsingForm(schema));
+  }
+}
