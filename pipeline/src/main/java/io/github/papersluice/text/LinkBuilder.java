@@ -1,0 +1,83 @@
+package io.github.papersluice.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/**
+ * A URL in the making: its cleaned bytes, and for each of them the place in the text where what
+ * stands for it ends. Cutting the cleaned URL thus also cuts what is written.
+ */
+final class LinkBuilder {
+  private byte[] bytes = new byte[96];
+  private int[] ends = new int[96];
+  private int length;
+
+  void append(int b, int sourceEnd) {
+    if (length == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * length);
+      ends = Arrays.copyOf(ends, 2 * length);
+    }
+    bytes[length] = (byte) b;
+    ends[length++] = sourceEnd;
+  }
+
+  int length() {
+    return length;
+  }
+
+  int at(int index) {
+    return bytes[index];
+  }
+
+  int last() {
+    return bytes[length - 1];
+  }
+
+  /** The cleaned bytes; only the first {@link #length()} count. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where in the text the first {@code count} cleaned bytes end. */
+  int sourceEnd(int count) {
+    return ends[count - 1];
+  }
+
+  void cut(int newLength) {
+    length = Math.min(length, newLength);
+  }
+
+  /** Moves the end of what is written over markup that adds nothing to the URL. */
+  void stretch(int sourceEnd) {
+    ends[length - 1] = sourceEnd;
+  }
+
+  void replace(int from, int to, byte[] replacement) {
+    int tail = length - to;
+    int newLength = from + replacement.length + tail;
+    byte[] newBytes = new byte[Math.max(newLength, 1)];
+    System.arraycopy(bytes, 0, newBytes, 0, from);
+    System.arraycopy(replacement, 0, newBytes, from, replacement.length);
+    System.arraycopy(bytes, to, newBytes, from + replacement.length, tail);
+    bytes = newBytes;
+    length = newLength;
+  }
+
+  boolean endsWith(String suffix, int before) {
+    int from = before - suffix.length();
+    if (from < 0) {
+      return false;
+    }
+    for (int i = 0; i < suffix.length(); i++) {
+      if (LinkCharacters.toLowerCase(bytes[from + i]) != suffix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  String text(int from, int to) {
+    return new String(bytes, from, to - from, UTF_8);
+  }
+}
