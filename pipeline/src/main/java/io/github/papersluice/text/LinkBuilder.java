@@ -48,20 +48,10 @@ final class LinkBuilder {
     length = Math.min(length, newLength);
   }
 
-  /** Moves the end of what is written over markup that adds nothing to the URL. */
-  void stretch(int sourceEnd) {
-    ends[length - 1] = sourceEnd;
-  }
-
-  void replace(int from, int to, byte[] replacement) {
-    int tail = length - to;
-    int newLength = from + replacement.length + tail;
-    byte[] newBytes = new byte[Math.max(newLength, 1)];
-    System.arraycopy(bytes, 0, newBytes, 0, from);
-    System.arraycopy(replacement, 0, newBytes, from, replacement.length);
-    System.arraycopy(bytes, to, newBytes, from + replacement.length, tail);
-    bytes = newBytes;
-    length = newLength;
+  void remove(int from, int to) {
+    System.arraycopy(bytes, to, bytes, from, length - to);
+    System.arraycopy(ends, to, ends, from, length - to);
+    length -= to - from;
   }
 
   boolean endsWith(String suffix, int before) {

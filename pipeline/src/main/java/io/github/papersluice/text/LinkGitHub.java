@@ -41,6 +41,7 @@ final class LinkGitHub {
   private LinkKind kind = LinkKind.OTHER;
   private int ownerEnd;
   private int nameEnd;
+  private int writtenEnd;
 
   /**
    * Reads the path of a cleaned URL and cuts what cannot belong to it.
@@ -52,6 +53,12 @@ final class LinkGitHub {
     this.url = url;
     this.path = path;
     readOwner();
+    writtenEnd = writtenEnd == 0 ? url.sourceEnd(url.length()) : writtenEnd;
+  }
+
+  /** Where in the text the link as written ends, {@code .git} included. */
+  int writtenEnd() {
+    return writtenEnd;
   }
 
   LinkKind kind() {
@@ -125,8 +132,9 @@ final class LinkGitHub {
   }
 
   private void cutDotGit() {
+    writtenEnd = url.sourceEnd(url.length());
     if (nameEnd - ownerEnd - 1 > 4 && url.endsWith(".git", nameEnd)) {
-      url.replace(nameEnd - 4, nameEnd, new byte[0]);
+      url.remove(nameEnd - 4, nameEnd);
       nameEnd -= 4;
     }
   }

@@ -115,21 +115,27 @@ final class LinkReader {
     return first < run - 1 && open && oneLabel && schemeBefore(first) ? first : -1;
   }
 
-  /** Looks for {@code https://} before a place, with a stray space or two, and takes it. */
+  /**
+   * Looks for {@code https://} before a place and takes it, also with a stray space or two and with
+   * one of its three marks missing ({@code https:/host}, {@code https//host}, {@code https:host}).
+   */
   private boolean schemeBefore(int hostStart) {
-    int i = skipSpaceLeft(hostStart);
-    if (i - 2 < floor || text[i - 1] != '/' || text[i - 2] != '/') {
-      return false;
+    int slashes = skipSpaceLeft(hostStart);
+    int i = slashes;
+    while (i > floor && slashes - i < 2 && text[i - 1] == '/') {
+      i--;
     }
-    i = skipSpaceLeft(i - 2);
-    if (i - 1 < floor || text[i - 1] != ':') {
-      return false;
-    }
-    i = skipSpaceLeft(i - 1);
+    boolean both = slashes - i == 2;
+    i = skipSpaceLeft(i);
+    boolean colon = i > floor && text[i - 1] == ':';
+    return (colon || both) && takeScheme(colon ? skipSpaceLeft(i - 1) : i);
+  }
+
+  private boolean takeScheme(int schemeEnd) {
     for (String known : SCHEMES) {
-      if (endsWith(i, known)) {
+      if (endsWith(schemeEnd, known)) {
         scheme = known;
-        start = i - known.length();
+        start = schemeEnd - known.length();
         return true;
       }
     }
@@ -517,7 +523,7 @@ final class LinkReader {
     readPath(at, pathStart, gitHub);
     trimTrailers(pathStart);
     LinkGitHub gitHubPath = gitHub ? new LinkGitHub(url, pathStart) : null;
-    int surfaceEnd = url.sourceEnd(url.length());
+    int surfaceEnd = gitHub ? gitHubPath.writtenEnd() : url.sourceEnd(url.length());
     end = Math.max(end, surfaceEnd);
     trimSlashes(pathStart);
     return mention(host, url.text(hostLength, url.length()), surfaceEnd, gitHubPath);

@@ -59,7 +59,7 @@ final class LinkStraySpaces {
     if (last == '/') {
       // An account or a host alone with a slash promises more: OWNER/ NAME, github.com/ OWNER/NAME.
       return (hasSlash && !isWordPair(text, from, to))
-          || (endsSentence && (hasMark(text, from, to) || (segments == 1 && gitHub)));
+          || (endsSentence && isName(text, from, to, segments == 1 && gitHub));
     }
     if (last == '-' || last == '_') {
       return endsSentence || hasMark(text, from, to) || LinkCharacters.isUpperCase(text[from]);
@@ -134,6 +134,17 @@ final class LinkStraySpaces {
       }
     }
     return false;
+  }
+
+  /**
+   * A digit or an underscore tells a name from a word; where a name is due, a hyphen or capital.
+   */
+  private static boolean isName(byte[] text, int from, int to, boolean due) {
+    boolean name = hasMark(text, from, to);
+    for (int i = from; due && i < to; i++) {
+      name |= text[i] == '-' || LinkCharacters.isUpperCase(text[i]);
+    }
+    return name;
   }
 
   private static boolean endsSentence(byte[] text, int to, int end) {
