@@ -1,0 +1,93 @@
+package io.github.papersluice.text;
+
+import io.github.papersluice.model.Link;
+import io.github.papersluice.model.TextField;
+import io.github.papersluice.model.Utf8Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds links in text, with and without a scheme, in prose, LaTeX and Markdown.
+ *
+ * <p>Every link holds a dot within its host, so dots are the trigger: from each one that may stand
+ * in a host, {@link LinkReader} looks left and right, never behind what has been looked at. The
+ * time is linear in the text's length whatever the text holds.
+ */
+public final class LinkScanner {
+  private LinkScanner() {}
+
+  /**
+   * Every mention of a link, repeated ones too.
+   *
+   * @param text one field
+   * @return the mentions in the text's order, none overlapping; immutable and empty where there are
+   *     none
+   */
+  public static List<LinkMention> mentions(Utf8Text text) {
+    byte[] array = text.array();
+    int last = text.end() - 1;
+    List<LinkMention> mentions = null;
+    LinkReader reader = null;
+    int floor = text.start();
+    for (int i = floor; i < last; i++) {
+      if (array[i] != '.' || !mayStandInHost(array, floor, i, last)) {
+        continue;
+      }
+      if (reader == null) {
+        reader = new LinkReader(array, text.end());
+      }
+      LinkMention mention = reader.read(floor, i);
+      floor = reader.end();
+      i = floor - 1;
+      if (mention != null) {
+        mentions = mentions == null ? new ArrayList<>(2) : mentions;
+        mentions.add(mention);
+      }
+    }
+    return mentions == null ? List.of() : List.copyOf(mentions);
+  }
+
+  /**
+   * The distinct links of a record, each at its first mention. Two mentions are one link if they
+   * differ only in the scheme, {@code www.}, the host's case, a slash at the end, or the case of a
+   * GitHub repository's name.
+   *
+   * @param title the record's title
+   * @param abstractText its abstract
+   * @return title before abstract, in the text's order; immutable
+   */
+  public static List<Link> links(Utf8Text title, Utf8Text abstractText) {
+    List<LinkMention> inTitle = mentions(title);
+    List<LinkMention> inAbstract = mentions(abstractText);
+    if (inTitle.isEmpty() && inAbstract.isEmpty()) {
+      return List.of();
+    }
+    RecordLinks links = new RecordLinks();
+    links.add(TextField.TITLE, title, inTitle);
+    links.add(TextField.ABSTRACT, abstractText, inAbstract);
+    return links.distinct();
+  }
+
+  /**
+   * A quick no for most dots: a sentence's last one, and a decimal point unless its digits follow a
+   * slash ({@code http://10.0.0.1}).
+   */
+  private static boolean mayStandInHost(byte[] array, int floor, int dot, int last) {
+    int next = array[dot + 1];
+    if (LinkCharacters.isDigit(next) && dot > floor && LinkCharacters.isDigit(array[dot - 1])) {
+      return followsSlash(array, floor, dot);
+    }
+    return LinkCharacters.isAlphanumeric(next)
+        || LinkCharacters.isBeyondAscii(next)
+        || (next == '$' && LinkStraySpaces.isMathDot(array, floor, dot + 1, last + 1))
+        || (next == ' ' && LinkStraySpaces.topLevelEnd(array, dot + 2, last + 1) > 0);
+  }
+
+  private static boolean followsSlash(byte[] array, int floor, int dot) {
+    int i = dot;
+    while (i > floor && LinkCharacters.isDigit(array[i - 1])) {
+      i--;
+    }
+    return i > floor && array[i - 1] == '/';
+  }
+}

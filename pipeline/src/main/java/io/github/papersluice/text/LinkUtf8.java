@@ -1,0 +1,31 @@
+package io.github.papersluice.text;
+
+/** Decodes single characters of valid UTF-8 (RFC 3629, section 3). */
+final class LinkUtf8 {
+  private LinkUtf8() {}
+
+  /** How many bytes the character has that begins with this byte. */
+  static int length(int first) {
+    int lead = first & 0xFF;
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  }
+
+  /** The code point at a place; the caller has checked that all its bytes are there. */
+  static int codePoint(byte[] text, int at) {
+    int first = text[at] & 0xFF;
+    return switch (length(first)) {
+      case 1 -> first;
+      case 2 -> (first & 0x1F) << 6 | continuation(text, at + 1);
+      case 3 -> (first & 0x0F) << 12 | continuation(text, at + 1) << 6 | continuation(text, at + 2);
+      default ->
+          (first & 0x07) << 18
+              | continuation(text, at + 1) << 12
+              | continuation(text, at + 2) << 6
+              | continuation(text, at + 3);
+    };
+  }
+
+  private static int continuation(byte[] text, int at) {
+    return text[at] & 0x3F;
+  }
+}
