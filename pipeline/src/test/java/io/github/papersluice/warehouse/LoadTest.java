@@ -1,0 +1,223 @@
+package io.github.papersluice.warehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.papersluice.snapshot.Column;
+import io.github.papersluice.snapshot.GeneratedFile;
+import io.github.papersluice.snapshot.SampleSnapshot;
+import io.github.papersluice.snapshot.SnapshotInventory;
+import io.github.papersluice.snapshot.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds of every engine that can run here: its script is run, and every value read back. */
+abstract class LoadTest {
+
+  @TempDir Path folder;
+
+  /** A connection to an empty database. */
+  abstract Connection connection();
+
+  /** The script's file name without its extension. */
+  abstract String engine();
+
+  /** Runs a script from inside a snapshot's folder; throws when a statement fails. */
+  abstract void run(Path snapshot, String script) throws SQLException, IOException;
+
+  /** Gives the connection back its senses after a failed script, as a new session would. */
+  abstract void recover() throws SQLException;
+
+  @Test
+  void everyValueIsLoadedAsItWasWritten() throws Exception {
+    SampleSnapshot sample = SampleSnapshot.nasty("day-1");
+
+    load(sample);
+
+    for (Table table : Table.values()) {
+      assertThat(table.tableName(), loaded(table), is(sample.rows(table)));
+    }
+  }
+
+  @Test
+  void loadingTwiceChangesNothing() throws Exception {
+    SampleSnapshot sample = SampleSnapshot.nasty("day-1");
+
+    load(sample);
+    load(sample);
+
+    for (Table table : Table.values()) {
+      assertThat(table.tableName(), loaded(table), is(sample.rows(table)));
+    }
+  }
+
+  @Test
+  void theNextDayIsAddedAndADigestReadAnewIsReplacedWhole() throws Exception {
+    load(
+        new SampleSnapshot("day-1")
+            .digest("d1", "2025-03-11")
+            .paper("d1", 1, "p1", "kept", "kept", null, null)
+            .digest("d2", "2025-03-12")
+            .paper("d2", 1, "p2", "old", "old", null, null)
+            .paper("d2", 2, "p3", "gone", "gone", null, null)
+            .link("d2", 1, 1, "old", null)
+            .link("d2", 1, 2, "gone", null)
+            .size("d2", 2, 1, 7, "gone"));
+    load(
+        new SampleSnapshot("day-2")
+            .digest("d2", "2025-03-12")
+            .paper("d2", 1, "p2", "new", "new", null, null)
+            .link("d2", 1, 1, "new", null)
+            .digest("d3", "2025-03-13")
+            .paper("d3", 1, "p4", "added", "added", null, null));
+
+    assertThat(column(Table.DIGESTS, "digest_id"), is(List.of("d1", "d2", "d3")));
+    assertThat(column(Table.PAPERS, "abstract"), is(List.of("kept", "new", "added")));
+    assertThat(column(Table.LINKS, "url"), is(List.of("new")));
+    assertThat(column(Table.MODEL_SIZES, "model"), is(empty()));
+  }
+
+  @Test
+  void aSnapshotThatLostARowFailsAndLeavesTheTablesAsTheyWere() throws Exception {
+    SampleSnapshot before = new SampleSnapshot("day-1").digest("d1", null).digest("d2", null);
+    load(before);
+    SnapshotInventory contents = SampleSnapshot.nasty("day-2").write(folder);
+    Path part = folder.resolve("csv/links/part-00000-of-00002.csv");
+    List<String> lines = Files.readAllLines(part);
+    Files.write(part, lines.subList(0, lines.size() - 1));
+
+    Exception failure = assertThrows(SQLException.class, () -> run(folder, script(contents)));
+
+    assertThat(failure.getMessage(), containsString("manifest"));
+    recover();
+    assertThat(loaded(Table.DIGESTS), is(before.rows(Table.DIGESTS)));
+    assertThat(loaded(Table.PAPERS), is(empty()));
+  }
+
+  @Test
+  void anAbstractOfFiveMegabytesIsLoaded() throws Exception {
+    String longest = "wörd \"x\" ".repeat(500_000);
+    SampleSnapshot sample =
+        new SampleSnapshot("long").digest("d1", null).paper("d1", 1, "p", "t", longest, null, 7L);
+
+    load(sample);
+
+    assertThat(loaded(Table.PAPERS).equals(sample.rows(Table.PAPERS)), is(true));
+  }
+
+  @Test
+  void aSnapshotWithoutRowsIsLoaded() throws Exception {
+    load(new SampleSnapshot("empty"));
+
+    assertThat(loaded(Table.DIGESTS), is(empty()));
+  }
+
+  @Test
+  void tablesCarryTypesNullabilityCommentsAndKeys() throws Exception {
+    load(new SampleSnapshot("empty"));
+
+    for (Table table : Table.values()) {
+      assertThat(describedColumns(table), is(expectedColumns(table)));
+      assertThat(primaryKey(table), is(table.key()));
+    }
+  }
+
+  final void load(SampleSnapshot sample) throws SQLException, IOException {
+    run(folder, script(sample.write(folder)));
+  }
+
+  final String script(SnapshotInventory contents) {
+    return LoadScripts.of(contents).stream()
+        .filter(file -> file.path().equals("load/" + engine() + ".sql"))
+        .map(GeneratedFile::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Object> column(Table table, String name) throws SQLException {
+    int index = Column.of(table).stream().map(Column::name).toList().indexOf(name);
+    return loaded(table).stream().map(row -> row.get(index)).toList();
+  }
+
+  /** All rows in the order of their key. */
+  private List<List<Object>> loaded(Table table) throws SQLException {
+    String columns =
+        String.join(
+            ", ", Column.of(table).stream().map(column -> '"' + column.name() + '"').toList());
+    return query(
+        "SELECT "
+            + columns
+            + " FROM "
+            + table.tableName()
+            + " ORDER BY "
+            + String.join(", ", table.key()));
+  }
+
+  final List<List<Object>> query(String sql) throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
+    try (Statement statement = connection().createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(result.getObject(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> expectedColumns(Table table) {
+    return Column.of(table).stream()
+        .map(
+            column ->
+                "%s %s %s %s"
+                    .formatted(
+                        column.name(),
+                        column.type() == Column.Type.STRING ? "text" : "integer",
+                        column.nullable(),
+                        column.doc()))
+        .toList();
+  }
+
+  private List<String> describedColumns(Table table) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet result =
+        connection().getMetaData().getColumns(null, null, table.tableName(), null)) {
+      while (result.next()) {
+        columns.add(
+            "%s %s %s %s"
+                .formatted(
+                    result.getString("COLUMN_NAME"),
+                    result.getInt("DATA_TYPE") == java.sql.Types.BIGINT ? "integer" : "text",
+                    result.getString("IS_NULLABLE").equals("YES"),
+                    result.getString("REMARKS")));
+      }
+    }
+    return columns;
+  }
+
+  private List<String> primaryKey(Table table) throws SQLException {
+    List<String> key = new ArrayList<>();
+    try (ResultSet result =
+        connection().getMetaData().getPrimaryKeys(null, null, table.tableName())) {
+      while (result.next()) {
+        key.add(result.getString("COLUMN_NAME"));
+      }
+    }
+    return key;
+  }
+}
