@@ -1,0 +1,18 @@
+package io.github.papersluice.evaluation;
+
+import io.github.papersluice.model.SizeRole;
+import io.github.papersluice.model.TextField;
+
+/**
+ * A mention of a model size that a record holds, as in {@link
+ * io.github.papersluice.model.ModelSize}.
+ */
+record GoldSize(
+    TextField field,
+    int start,
+    int end,
+    String surface,
+    long parameters,
+    Integer experts,
+    SizeRole role,
+    String model) {}
