@@ -8,7 +8,8 @@ package io.github.papersluice.model;
  * @param startByte first byte of the title in the digest, from 0
  * @param endByte byte after the last one of the abstract in the digest
  * @param heading the date line in force for this record, as written, or null
- * @param replacements how many ill-formed UTF-8 sequences were replaced by U+FFFD in the two fields
+ * @param replacements how many ill-formed sequences and control characters were replaced by U+FFFD
+ *     in the two fields
  */
 public record PaperText(
     Utf8Text title,

@@ -1,0 +1,167 @@
+package io.github.papersluice.text;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/**
+ * What decides between title and abstract. A digest marks neither: a paper is a title paragraph and
+ * one or more abstract paragraphs, so the shape of a paragraph and of its neighbours must tell. The
+ * shape is what one paragraph tells alone; what the neighbours add stands in {@link
+ * RecordSplitter}.
+ *
+ * <p>The rules come from 40,988 real papers (longest title 228 bytes; 18 abstracts shorter than 300
+ * bytes, of which one has no full stop at its end; no title ends with a full stop, 627 end with
+ * {@code ?} or {@code !}; no title holds a web address). In order:
+ *
+ * <ol>
+ *   <li>More than {@value #LONGEST_TITLE} characters: {@link #PROSE}. Nothing else is asked, so
+ *       long abstracts cost nothing here.
+ *   <li>A web address: {@link #PROSE}. It is the "code is available at" that stands as a paragraph
+ *       of its own.
+ *   <li>A full stop or an ellipsis at the end, perhaps inside closing quotes or brackets: {@link
+ *       #PROSE}, unless most of its words begin with a capital as in headline style: then {@link
+ *       #EITHER}, a title to which someone put a full stop or a very short sentence. A question or
+ *       exclamation mark tells nothing.
+ *   <li>Five words or more, most of them in lower case: {@link #EITHER}, a title in sentence style
+ *       or an abstract that lost its full stop.
+ *   <li>All else: {@link #TITLE}.
+ * </ol>
+ */
+enum ParagraphShape {
+  /** Can only be an abstract. */
+  PROSE,
+
+  /** A title where one can stand; the abstract of the title before it where that has no other. */
+  EITHER,
+
+  /** Can only be a title. */
+  TITLE;
+
+  /** In code points. */
+  static final int LONGEST_TITLE = 300;
+
+  /** In bytes: no character of UTF-8 is longer than four. */
+  static final int LONGEST_TITLE_BYTES = 4 * LONGEST_TITLE;
+
+  private static final int FEWEST_WORDS_OF_A_SENTENCE = 5;
+  private static final int SHORTEST_CONTENT_WORD = 4;
+  private static final byte[][] ADDRESS_SIGNS = {ascii("://"), ascii("www."), ascii("github.com/")};
+  private static final byte[][] SENTENCE_ENDS = {
+    ascii("."), {(byte) 0xE3, (byte) 0x80, (byte) 0x82}, {(byte) 0xE2, (byte) 0x80, (byte) 0xA6}
+  };
+  private static final byte[][] CLOSERS = {
+    ascii("\""),
+    ascii("'"),
+    ascii(")"),
+    ascii("]"),
+    ascii("}"),
+    ascii("*"),
+    {(byte) 0xE2, (byte) 0x80, (byte) 0x99},
+    {(byte) 0xE2, (byte) 0x80, (byte) 0x9D}
+  };
+
+  /** The shape of a paragraph that begins and ends with no white space. */
+  static ParagraphShape of(byte[] bytes, int start, int end) {
+    if (isLong(bytes, start, end) || holdsAddress(bytes, start, end)) {
+      return PROSE;
+    }
+    int capitals = contentWords(bytes, start, end, 'A', 'Z');
+    int lowerCase = contentWords(bytes, start, end, 'a', 'z');
+    if (endsLikeSentence(bytes, start, end)) {
+      return capitals > lowerCase ? EITHER : PROSE;
+    }
+    boolean sentenceStyle =
+        lowerCase > capitals && words(bytes, start, end) >= FEWEST_WORDS_OF_A_SENTENCE;
+    return sentenceStyle ? EITHER : TITLE;
+  }
+
+  private static boolean isLong(byte[] bytes, int start, int end) {
+    if (end - start <= LONGEST_TITLE) {
+      return false;
+    }
+    int codePoints = 0;
+    for (int i = start; i < end && codePoints <= LONGEST_TITLE; i++) {
+      codePoints += bytes[i] > (byte) 0xBF ? 1 : 0;
+    }
+    return codePoints > LONGEST_TITLE;
+  }
+
+  private static boolean holdsAddress(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      for (byte[] sign : ADDRESS_SIGNS) {
+        if (standsAt(sign, bytes, i, end)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsLikeSentence(byte[] bytes, int start, int end) {
+    int last = end;
+    for (int closer; (closer = lengthBefore(CLOSERS, bytes, start, last)) > 0; ) {
+      last -= closer;
+    }
+    return lengthBefore(SENTENCE_ENDS, bytes, start, last) > 0;
+  }
+
+  private static int words(byte[] bytes, int start, int end) {
+    int words = 0;
+    for (int i = start; i < end; i++) {
+      words += beginsWord(bytes, i, start) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /** Words of four letters or more that begin with a letter of a range; "of" and "The" say less. */
+  private static int contentWords(byte[] bytes, int start, int end, char first, char last) {
+    int words = 0;
+    for (int i = start; i <= end - SHORTEST_CONTENT_WORD; i++) {
+      if (bytes[i] >= first
+          && bytes[i] <= last
+          && beginsWord(bytes, i, start)
+          && isLetter(bytes[i + 1])
+          && isLetter(bytes[i + 2])
+          && isLetter(bytes[i + 3])) {
+        words++;
+      }
+    }
+    return words;
+  }
+
+  private static boolean beginsWord(byte[] bytes, int i, int start) {
+    return !isBlank(bytes[i]) && (i == start || isBlank(bytes[i - 1]));
+  }
+
+  private static boolean isBlank(byte b) {
+    return b >= 0 && b <= ' ';
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+  }
+
+  private static int lengthBefore(byte[][] signs, byte[] bytes, int start, int end) {
+    for (byte[] sign : signs) {
+      if (end - start >= sign.length && standsAt(sign, bytes, end - sign.length, end)) {
+        return sign.length;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean standsAt(byte[] sign, byte[] bytes, int i, int end) {
+    if (i + sign.length > end) {
+      return false;
+    }
+    for (int k = 0; k < sign.length; k++) {
+      if (bytes[i + k] != sign[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] ascii(String sign) {
+    return sign.getBytes(US_ASCII);
+  }
+}
