@@ -4,11 +4,123 @@ import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.Utf8Text;
 import java.util.List;
 
-/** What a sentence says of the thing behind a link in it. */
+/**
+ * What a text says of the thing behind a link in it.
+ *
+ * <ul>
+ *   <li>AVAILABLE: the clause that leads to the link says that the thing can be had, in the present
+ *       or the past ("is available at", "we release", "can be found at", "open-sourced"), or points
+ *       at it without more ("Code:", "project page:", "our page is", "visit").
+ *   <li>PROMISED: the clause stands in the future ("will be released at", "to be released", "we
+ *       plan to release", "coming soon"), or sets a condition ("upon acceptance", "after
+ *       publication") before or right after the link.
+ *   <li>UNKNOWN: neither, as for the source of somebody else's data, or a link without any words.
+ * </ul>
+ *
+ * <p>The clause reaches from the sentence's start, or from the previous link in it, to the link. If
+ * it says nothing, what was said of the previous link in the same sentence holds ("at A and B"),
+ * else what follows the link ("A is available"); a link that is a sentence of its own takes up what
+ * the sentence before it says of the code or data.
+ */
 final class LinkAvailability {
-  private LinkAvailability() {}
+  private static final int WORDS_AFTER = 9;
 
-  static Availability of(Utf8Text text, List<LinkMention> mentions, int index) {
-    return Availability.UNKNOWN;
+  private final byte[] text;
+  private final int textStart;
+  private final int textEnd;
+
+  LinkAvailability(Utf8Text text) {
+    this.text = text.array();
+    this.textStart = text.start();
+    this.textEnd = text.end();
+  }
+
+  /** The words of the clause that leads to a mention. */
+  List<String> clause(List<LinkMention> mentions, int index) {
+    int start = mentions.get(index).startByte();
+    return Sentence.words(text, clauseStart(mentions, index), start);
+  }
+
+  private int floor(List<LinkMention> mentions, int index) {
+    return index == 0 ? textStart : mentions.get(index - 1).endByte();
+  }
+
+  private int clauseStart(List<LinkMention> mentions, int index) {
+    return Sentence.start(text, floor(mentions, index), mentions.get(index).startByte());
+  }
+
+  /**
+   * What is said of a mention.
+   *
+   * @param clause its clause
+   * @param previous what is said of the mention before it; UNKNOWN for the first
+   */
+  Availability of(
+      List<LinkMention> mentions, int index, List<String> clause, Availability previous) {
+    List<String> after = wordsAfter(mentions, index);
+    if (promisedAfter(after)) {
+      return Availability.PROMISED;
+    }
+    Availability said = ReleaseWords.said(clause, 0, clause.size());
+    if (said != Availability.UNKNOWN) {
+      return said;
+    }
+    if (ReleaseWords.isOnlyMarkup(clause)) {
+      return withoutWords(mentions, index, previous);
+    }
+    if (ReleaseWords.pointsAt(clause)) {
+      return Availability.AVAILABLE;
+    }
+    boolean sameSentence = clauseStart(mentions, index) == floor(mentions, index);
+    if (sameSentence && isList(clause) && previous != Availability.UNKNOWN) {
+      return previous;
+    }
+    return ReleaseWords.said(after, 0, after.size());
+  }
+
+  /** "and", ", and its demo": at most a few words between two links of one list. */
+  private static boolean isList(List<String> clause) {
+    return clause.size() <= 6;
+  }
+
+  private static boolean promisedAfter(List<String> after) {
+    boolean soon = !after.isEmpty() && after.get(0).equals("soon");
+    boolean coming =
+        after.size() > 1 && after.get(0).equals("coming") && after.get(1).equals("soon");
+    return soon
+        || coming
+        || ReleaseWords.promisesOnOccasion(after, 0, Math.min(3, after.size()))
+        || (startsWithOccasion(after) && ReleaseWords.promisesOnOccasion(after, 0, after.size()));
+  }
+
+  private static boolean startsWithOccasion(List<String> after) {
+    return !after.isEmpty()
+        && (after.get(0).equals("upon")
+            || after.get(0).equals("after")
+            || after.get(0).equals("once"));
+  }
+
+  /** The few words that follow a link in its sentence. */
+  private List<String> wordsAfter(List<LinkMention> mentions, int index) {
+    int from = mentions.get(index).endByte();
+    int limit = index + 1 < mentions.size() ? mentions.get(index + 1).startByte() : textEnd;
+    int end = Sentence.end(text, from, limit);
+    List<String> words = Sentence.words(text, from, end);
+    return words.subList(0, Math.min(WORDS_AFTER, words.size()));
+  }
+
+  /** A link without words of its own: the text of the link before it, or a sentence by itself. */
+  private Availability withoutWords(List<LinkMention> mentions, int index, Availability previous) {
+    int start = mentions.get(index).startByte();
+    int floor = floor(mentions, index);
+    int clauseStart = clauseStart(mentions, index);
+    if (index > 0 && clauseStart == floor) {
+      return previous;
+    }
+    int before = clauseStart - 1;
+    int from = Sentence.start(text, floor, Math.max(floor, Math.min(before, start)));
+    List<String> words = Sentence.words(text, from, clauseStart);
+    boolean about = ReleaseWords.namesCode(words) || ReleaseWords.namesOther(words);
+    return about ? ReleaseWords.said(words, 0, words.size()) : Availability.UNKNOWN;
   }
 }

@@ -69,6 +69,32 @@ public final class LinkScanner {
   }
 
   /**
+   * The distinct links of a record as in {@link #links}, and what it says of its own code:
+   * AVAILABLE or PROMISED by a link to it or by its words alone ("code will be released"), else
+   * NONE. A link to a place that hosts code counts unless its clause names another artefact only
+   * ("our data set is at github.com/...") or says that the thing is used; any other link counts if
+   * its clause names code.
+   *
+   * @param title the record's title
+   * @param inTitle its mentions, as {@link #mentions} gave them
+   * @param abstractText the record's abstract
+   * @param inAbstract its mentions
+   * @return never null
+   */
+  public static LinkFacts facts(
+      Utf8Text title,
+      List<LinkMention> inTitle,
+      Utf8Text abstractText,
+      List<LinkMention> inAbstract) {
+    RecordLinks links = new RecordLinks();
+    links.add(TextField.TITLE, title, inTitle);
+    links.add(TextField.ABSTRACT, abstractText, inAbstract);
+    CodeStatements code = links.code();
+    code.addSentences(abstractText, inAbstract);
+    return new LinkFacts(links.distinct(), code.status());
+  }
+
+  /**
    * A quick no for most dots: a sentence's last one, and a decimal point unless its digits follow a
    * slash ({@code http://10.0.0.1}).
    */

@@ -13,8 +13,14 @@ import java.util.Map;
 /** Gathers the mentions of a record into its distinct links. */
 final class RecordLinks {
   private final Map<String, Link> links = new LinkedHashMap<>();
+  private final CodeStatements code = new CodeStatements();
 
   void add(TextField field, Utf8Text text, List<LinkMention> mentions) {
+    if (mentions.isEmpty()) {
+      return;
+    }
+    LinkAvailability availabilities = new LinkAvailability(text);
+    Availability availability = Availability.UNKNOWN;
     String previousKey = null;
     int counted = text.start();
     int codePoints = 0;
@@ -26,10 +32,16 @@ final class RecordLinks {
       if (i > 0 && key.equalsIgnoreCase(previousKey) && isTextOf(text, mentions, i)) {
         key = previousKey;
       }
-      Availability availability = LinkAvailability.of(text, mentions, i);
+      List<String> clause = availabilities.clause(mentions, i);
+      availability = availabilities.of(mentions, i, clause, availability);
+      code.addLink(mention, clause, availability);
       links.merge(key, link(field, text, mention, codePoints, availability), RecordLinks::sameLink);
       previousKey = key;
     }
+  }
+
+  CodeStatements code() {
+    return code;
   }
 
   List<Link> distinct() {

@@ -1,0 +1,230 @@
+package io.github.papersluice.text;
+
+import io.github.papersluice.model.Availability;
+import io.github.papersluice.model.CodeStatus;
+import io.github.papersluice.model.LinkKind;
+import io.github.papersluice.model.Utf8Text;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a record says of its own code.
+ *
+ * <p>AVAILABLE if one of these holds, else PROMISED if one of them holds in the future, else NONE:
+ *
+ * <ul>
+ *   <li>a link to a place that hosts code (GitHub repository or account, gist, GitLab and the like)
+ *       stands in a clause that names code, or that names no other artefact. So a repository
+ *       without a word about it counts as the paper's code, but neither "our data set is available
+ *       at github.com/..." nor one of which the clause says that it is used;
+ *   <li>any other link stands in a clause that names code ("code and demo: page");
+ *   <li>a sentence without a link says that the code can be had ("our code is publicly available",
+ *       "we open-source").
+ * </ul>
+ *
+ * <p>A promise is a link that is PROMISED, or such a sentence in the future ("code will be
+ * released"). A denied sentence ("code is not available") and one about others ("whose code",
+ * "their code") say nothing.
+ */
+final class CodeStatements {
+  private static final Set<String> OTHERS =
+      Set.of("whose", "their", "existing", "unlike", "previous", "prior", "closed", "proprietary");
+
+  private static final Set<String> RELEASES =
+      Set.of(
+          "release",
+          "releasing",
+          "released",
+          "publish",
+          "share",
+          "provide",
+          "make",
+          "open",
+          "opensource",
+          "upload",
+          "offer");
+
+  /** Nouns with which "code" names something else than a paper's program: code generation. */
+  private static final Set<String> HEADS =
+      Set.of(
+          "generation",
+          "completion",
+          "review",
+          "search",
+          "snippet",
+          "snippets",
+          "language",
+          "languages",
+          "reasoning",
+          "understanding",
+          "repair",
+          "agent",
+          "agents",
+          "llm",
+          "llms",
+          "intelligence",
+          "dataset",
+          "datasets",
+          "benchmark",
+          "benchmarks",
+          "model",
+          "models",
+          "corpus",
+          "corpora",
+          "editing",
+          "translation",
+          "summarization",
+          "switching",
+          "mixed",
+          "mixing",
+          "solutions",
+          "execution",
+          "quality",
+          "synthesis",
+          "tasks",
+          "data");
+
+  private static final int REACH = 12;
+
+  private boolean available;
+  private boolean promised;
+
+  CodeStatus status() {
+    return available ? CodeStatus.AVAILABLE : promised ? CodeStatus.PROMISED : CodeStatus.NONE;
+  }
+
+  private void add(Availability said) {
+    available |= said == Availability.AVAILABLE;
+    promised |= said == Availability.PROMISED;
+  }
+
+  /** Takes note of a link and the clause that leads to it. */
+  void addLink(LinkMention mention, List<String> clause, Availability said) {
+    boolean namesCode = ReleaseWords.namesCode(clause);
+    if (!hostsCode(mention.kind())) {
+      add(namesCode ? said : Availability.UNKNOWN);
+    } else if (said == Availability.UNKNOWN) {
+      boolean own = !ReleaseWords.speaksOfUse(clause);
+      add(own && (namesCode || !ReleaseWords.namesOther(clause)) ? Availability.AVAILABLE : said);
+    } else {
+      add(namesCode || !ReleaseWords.namesOther(clause) ? said : Availability.UNKNOWN);
+    }
+  }
+
+  private static boolean hostsCode(LinkKind kind) {
+    return switch (kind) {
+      case GITHUB_REPOSITORY, GITHUB_ACCOUNT, GITHUB_GIST, CODE_HOST -> true;
+      case GITHUB_PAGES, HUGGING_FACE, OTHER -> false;
+    };
+  }
+
+  /** Takes note of the sentences of a text that speak of code without a link. */
+  void addSentences(Utf8Text text, List<LinkMention> mentions) {
+    byte[] array = text.array();
+    int last = text.end() - 3;
+    int i = text.start() + 2;
+    while (i < last && !available) {
+      if (namesCode(array, i)) {
+        i = addSentence(text, mentions, i);
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /** A quick look for {@code code}, {@code source} and {@code implem}entation around a letter. */
+  private static boolean namesCode(byte[] text, int i) {
+    return switch (text[i]) {
+      case 'd' ->
+          text[i - 1] == 'o' && text[i + 1] == 'e' && (text[i - 2] == 'c' || text[i - 2] == 'C');
+      case 'u' -> text[i - 1] == 'o' && text[i + 1] == 'r' && text[i + 2] == 'c';
+      default -> false;
+    };
+  }
+
+  private int addSentence(Utf8Text text, List<LinkMention> mentions, int at) {
+    byte[] array = text.array();
+    int from = Sentence.start(array, text.start(), at);
+    int to = Math.max(at + 1, Sentence.end(array, at, text.end()));
+    if (!holdsLink(mentions, from, to)) {
+      add(said(Sentence.words(array, from, to)));
+    }
+    return to;
+  }
+
+  private static boolean holdsLink(List<LinkMention> mentions, int from, int to) {
+    for (LinkMention mention : mentions) {
+      if (mention.startByte() < to && mention.endByte() > from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Availability said(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (OTHERS.contains(words.get(i))) {
+        return Availability.UNKNOWN;
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Availability said = isCode(words, i) ? saidOfCode(words, i) : saidOfOpening(words, i);
+      if (said != Availability.UNKNOWN) {
+        return said;
+      }
+    }
+    return Availability.UNKNOWN;
+  }
+
+  private static boolean isCode(List<String> words, int i) {
+    String word = words.get(i);
+    boolean code = word.equals("code") || word.equals("codes") || word.equals("codebase");
+    return code && (i + 1 == words.size() || !HEADS.contains(words.get(i + 1)));
+  }
+
+  /** "code ... is available", "we release ... code". */
+  private static Availability saidOfCode(List<String> words, int code) {
+    int to = Math.min(words.size(), code + REACH);
+    for (int i = code + 1; i < to; i++) {
+      if (isAuxiliary(words.get(i)) || words.get(i).startsWith("avail")) {
+        return ReleaseWords.said(words, code + 1, to);
+      }
+    }
+    for (int i = code - 1; i >= Math.max(0, code - REACH); i--) {
+      if (RELEASES.contains(words.get(i)) && isOurs(words, i)) {
+        return ReleaseWords.said(words, 0, Math.min(words.size(), code + 4));
+      }
+    }
+    return Availability.UNKNOWN;
+  }
+
+  private static boolean isAuxiliary(String word) {
+    return switch (word) {
+      case "is", "are", "has", "have", "will", "shall", "can", "was", "were" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOurs(List<String> words, int verb) {
+    for (int i = verb; i >= Math.max(0, verb - 5); i--) {
+      if (words.get(i).equals("we")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "we (will) open-source our framework", "our framework is open-sourced". */
+  private static Availability saidOfOpening(List<String> words, int i) {
+    boolean opening =
+        words.get(i).equals("open")
+            && i + 1 < words.size()
+            && (words.get(i + 1).equals("sourced")
+                || (words.get(i + 1).equals("source") && i > 0 && isVerbBefore(words.get(i - 1))));
+    return opening ? ReleaseWords.said(words, 0, i + 2) : Availability.UNKNOWN;
+  }
+
+  private static boolean isVerbBefore(String word) {
+    return word.equals("we") || word.equals("will") || word.equals("fully") || word.equals("to");
+  }
+}
