@@ -1,0 +1,377 @@
+package io.github.papersluice.text;
+
+import io.github.papersluice.text.ModelSizeMention.Unit;
+import io.github.papersluice.text.ModelSizeMention.Verdict;
+
+/** Judges from the words around a number, or a list of numbers, whether it is a model's size. */
+final class ModelSizeContext {
+  /** What the nearest telling noun says. */
+  enum Noun {
+    NONE,
+    PARAMETER,
+    MODEL,
+    SCALE,
+    DATA
+  }
+
+  private static final int REACH = 9;
+  private static final int LEFT_REACH = 14;
+  private static final int SENTENCE_REACH = 90;
+
+  private final ModelSizeTokens tokens;
+  private final ModelSizeNames names;
+
+  ModelSizeContext(ModelSizeTokens tokens, ModelSizeNames names) {
+    this.tokens = tokens;
+    this.names = names;
+  }
+
+  /**
+   * Judges a list as a whole.
+   *
+   * @param first its first number
+   * @param last its last number
+   */
+  Verdict judge(ModelSizeMention first, ModelSizeMention last) {
+    if (isRuledOut(first) || isRuledOut(last) || isMoney(first) || isPercentage(last)) {
+      return Verdict.NO;
+    }
+    Noun right = right(last.last);
+    if (right == Noun.DATA) {
+      return first.attached && first.unit == Unit.BILLION && !isDatasetNext(last.last)
+          ? attached(first)
+          : Verdict.NO;
+    }
+    if (first.unit == Unit.NONE) {
+      return bare(last, right);
+    }
+    if (isLabelled(first)) {
+      return Verdict.NO;
+    }
+    if (right == Noun.PARAMETER) {
+      return Verdict.YES;
+    }
+    return switch (last.unit) {
+      case BILLION -> billions(first, last, right);
+      case MILLION -> millions(first, right);
+      case TRILLION -> trillions(first, right);
+      default -> thousands(first);
+    };
+  }
+
+  // A code and no number: "189733b", "H100B", "CCC+24b", "10^7B", a year with a letter.
+  private boolean isRuledOut(ModelSizeMention mention) {
+    byte before = tokens.glued(mention.first) ? tokens.kind(mention.first - 1) : 0;
+    if (before == '+' || before == '^' || before == '#' || before == '@' || before == '.') {
+      return true;
+    }
+    if (before == ModelSizeTokens.WORD) {
+      return !names.isGluedName(mention);
+    }
+    return mention.unitIsLower && !mention.unitIsWord && tokens.length(mention.number) > 4;
+  }
+
+  // "$0.1 million", "USD 4.9 billion"; a dollar that closes after the number is LaTeX's.
+  private boolean isMoney(ModelSizeMention mention) {
+    int before = mention.first - 1;
+    while (tokens.is(before, '{') || tokens.is(before, ModelSizeTokens.ABOUT)) {
+      before--;
+    }
+    if (tokens.is(before, ModelSizeTokens.MONEY) || isCurrency(before)) {
+      return true;
+    }
+    boolean opening = tokens.spaced(before) || tokens.is(before - 1, '(');
+    return tokens.is(before, '$') && opening && !closesFormula(mention.number + 1);
+  }
+
+  private boolean isCurrency(int token) {
+    return tokens.isWord(token, "usd")
+        || tokens.isWord(token, "eur")
+        || tokens.isWord(token, "gbp");
+  }
+
+  private boolean closesFormula(int start) {
+    for (int token = start; token < start + 8; token++) {
+      if (tokens.is(token, '$')) {
+        return !tokens.spaced(token);
+      }
+      if (tokens.is(token, ModelSizeTokens.WORD) && !tokens.has(token, ModelSizeWords.UNIT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPercentage(ModelSizeMention mention) {
+    return tokens.is(mention.last + 1, '%');
+  }
+
+  private boolean isLabelled(ModelSizeMention first) {
+    int before = first.first - 1;
+    return tokens.has(before, ModelSizeWords.LABEL)
+        && !first.unitIsWord
+        && !first.attached
+        && (tokens.startsUpper(before) || first.unitIsLower);
+  }
+
+  private boolean isDatasetNext(int last) {
+    int next = tokens.is(last + 1, '-') ? last + 2 : last + 1;
+    return tokens.has(next, ModelSizeWords.DATASET) || tokens.isWord(next, "subset");
+  }
+
+  // --- the noun on the right -----------------------------------------------------------------
+
+  /** The noun of the phrase that the number begins. */
+  Noun right(int last) {
+    Noun seen = Noun.NONE;
+    for (int token = last + 1; token <= last + REACH; token++) {
+      if (tokens.is(token, ModelSizeTokens.WORD)) {
+        int classes = tokens.classes(token);
+        if ((classes & ModelSizeWords.PARAMETER) != 0) {
+          return Noun.PARAMETER;
+        }
+        if ((classes & ModelSizeWords.ACTIVE) != 0) {
+          seen = Noun.PARAMETER;
+        } else if ((classes & (ModelSizeWords.DATA | ModelSizeWords.DATASET)) != 0) {
+          return seen == Noun.PARAMETER ? seen : Noun.DATA;
+        } else if ((classes & ModelSizeWords.MODEL) != 0) {
+          seen = seen == Noun.PARAMETER ? seen : Noun.MODEL;
+        } else if ((classes & ModelSizeWords.STOP) != 0) {
+          return ofWhichActive(token) ? Noun.PARAMETER : seen;
+        } else if ((classes & ModelSizeWords.DIFFERENCE) != 0) {
+          return Noun.NONE;
+        } else if ((classes & ModelSizeWords.SCALE) != 0) {
+          seen = seen == Noun.NONE || seen == Noun.DATA ? Noun.SCALE : seen;
+        } else if ((classes & ModelSizeWords.MODALITY) != 0 && seen != Noun.MODEL) {
+          if (token == last + 2 && tokens.is(last + 1, '-')) {
+            return Noun.DATA;
+          }
+          seen = seen == Noun.NONE ? Noun.DATA : seen;
+        } else if (seen == Noun.MODEL) {
+          return seen;
+        }
+      } else if (!isWithinPhrase(token)) {
+        return seen;
+      }
+    }
+    return seen;
+  }
+
+  /** Whether the parameters in turn describe a model: "1B-parameter open-weight LLMs". */
+  boolean describesModel(int last) {
+    boolean parameter = false;
+    for (int token = last + 1; token <= last + REACH; token++) {
+      if (tokens.has(token, ModelSizeWords.STOP)
+          || !(tokens.is(token, ModelSizeTokens.WORD) || isWithinPhrase(token))) {
+        return false;
+      }
+      parameter |= tokens.has(token, ModelSizeWords.PARAMETER);
+      if (parameter && tokens.has(token, ModelSizeWords.MODEL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean ofWhichActive(int token) {
+    if (!tokens.isWord(token, "of") || !tokens.isWord(token + 1, "which")) {
+      return false;
+    }
+    return tokens.has(token + 2, ModelSizeWords.ACTIVE)
+        || tokens.has(token + 3, ModelSizeWords.ACTIVE);
+  }
+
+  private boolean isWithinPhrase(int token) {
+    byte kind = tokens.kind(token);
+    return kind == '-'
+        || kind == '+'
+        || kind == '$'
+        || kind == '}'
+        || kind == '{'
+        || kind == '/'
+        || kind == '"'
+        || kind == '\''
+        || kind == '_';
+  }
+
+  // --- the noun on the left ------------------------------------------------------------------
+
+  /** The nearest telling noun on the left within the sentence and a number of tokens. */
+  Noun left(int first, int reach) {
+    for (int token = first - 1; token >= first - reach && token >= 0; token--) {
+      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
+        return Noun.NONE;
+      }
+      int classes = tokens.classes(token);
+      if ((classes & ModelSizeWords.PARAMETER) != 0) {
+        return Noun.PARAMETER;
+      }
+      if ((classes & (ModelSizeWords.DATA | ModelSizeWords.DATASET)) != 0) {
+        return Noun.DATA;
+      }
+      if (tokens.isWord(token, "on") && tokens.has(token - 1, ModelSizeWords.TRAINING)) {
+        return Noun.DATA;
+      }
+      if ((classes & (ModelSizeWords.MODEL | ModelSizeWords.ACTIVE)) != 0) {
+        return Noun.MODEL;
+      }
+      if ((classes & ModelSizeWords.SCALE) != 0) {
+        return tokens.has(
+                token - 1, ModelSizeWords.DATA | ModelSizeWords.DATASET | ModelSizeWords.MODALITY)
+            ? Noun.DATA
+            : Noun.SCALE;
+      }
+    }
+    return Noun.NONE;
+  }
+
+  // --- by unit -------------------------------------------------------------------------------
+
+  // "7B" alone is a model's size unless something says otherwise; "7 B" and "7 billion" need a word
+  // that says so.
+  private Verdict billions(ModelSizeMention first, ModelSizeMention last, Noun right) {
+    if (first.attached) {
+      return last.unitIsWord && right != Noun.MODEL ? Verdict.OPEN : attached(first);
+    }
+    if (last.unitIsWord) {
+      return words(first, right);
+    }
+    if (right == Noun.MODEL || right == Noun.SCALE || names.spacedName(first) != null) {
+      return Verdict.YES;
+    }
+    Noun near = left(first.first, 5);
+    if (near == Noun.DATA) {
+      return Verdict.NO;
+    }
+    if (last.unitIsSpaced || last.unitIsLower) {
+      return left(first.first, LEFT_REACH) == Noun.NONE ? Verdict.OPEN : Verdict.YES;
+    }
+    return Verdict.YES;
+  }
+
+  private Verdict attached(ModelSizeMention mention) {
+    return isDataPhrase(mention.cluster) ? Verdict.NO : Verdict.YES;
+  }
+
+  // "data sets such as X-2B", "a subset of X-1B", "images from X-5B".
+  private boolean isDataPhrase(int cluster) {
+    for (int token = cluster - 1; token > cluster - 5; token--) {
+      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.DATA)
+          || tokens.isWord(token, "data")) {
+        return token < cluster - 1 || tokens.has(token, ModelSizeWords.DATASET);
+      }
+      boolean link =
+          tokens.isWord(token, "of")
+              || tokens.isWord(token, "from")
+              || tokens.isWord(token, "like")
+              || tokens.isWord(token, "such")
+              || tokens.isWord(token, "as")
+              || tokens.isWord(token, "in")
+              || tokens.isWord(token, "the");
+      if (!link) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Verdict words(ModelSizeMention first, Noun right) {
+    if (right == Noun.MODEL || right == Noun.SCALE) {
+      return Verdict.YES;
+    }
+    Noun left = left(first.first, 10);
+    if (left == Noun.PARAMETER || (left == Noun.SCALE && right == Noun.NONE)) {
+      return Verdict.YES;
+    }
+    return left == Noun.MODEL && left(first.first, 5) == Noun.MODEL ? Verdict.YES : Verdict.OPEN;
+  }
+
+  private Verdict millions(ModelSizeMention first, Noun right) {
+    if (first.unitIsWord) {
+      return words(first, right);
+    }
+    if (right == Noun.MODEL && !isDatasetName(first)) {
+      return Verdict.YES;
+    }
+    Noun left = left(first.attached ? first.cluster : first.first, 10);
+    if (left == Noun.PARAMETER) {
+      return Verdict.YES;
+    }
+    if (first.unitIsLower && !first.attached) {
+      return Verdict.OPEN;
+    }
+    boolean near = left(first.attached ? first.cluster : first.first, 4) == Noun.MODEL;
+    return near || left == Noun.SCALE ? Verdict.YES : Verdict.OPEN;
+  }
+
+  private boolean isDatasetName(ModelSizeMention first) {
+    return first.attached && left(first.cluster, 4) == Noun.DATA;
+  }
+
+  private Verdict trillions(ModelSizeMention first, Noun right) {
+    if (right == Noun.MODEL) {
+      return Verdict.YES;
+    }
+    return left(first.first, 8) == Noun.PARAMETER ? Verdict.YES : Verdict.NO;
+  }
+
+  // "32K", "4K" and "ImageNet-1K" are contexts, resolutions and data sets far more often.
+  private Verdict thousands(ModelSizeMention first) {
+    if (first.attached) {
+      return Verdict.OPEN;
+    }
+    return left(first.first, 5) == Noun.PARAMETER ? Verdict.YES : Verdict.OPEN;
+  }
+
+  // "1,234,567 parameters", "2048 parameters"; a few parameters are those of a formula unless the
+  // text marvels at them: "with only 58 parameters".
+  private Verdict bare(ModelSizeMention mention, Noun right) {
+    if (right != Noun.PARAMETER
+        || (tokens.glued(mention.first) && tokens.is(mention.first - 1, '-'))) {
+      return Verdict.NO;
+    }
+    if (mention.parameters >= 1000) {
+      return Verdict.YES;
+    }
+    boolean marvels = tokens.has(mention.first - 1, ModelSizeWords.MERE);
+    return marvels && mention.parameters >= 10 ? Verdict.YES : Verdict.NO;
+  }
+
+  // --- the sentence --------------------------------------------------------------------------
+
+  /** Whether the sentence speaks of models and not of data. */
+  boolean isAboutModels(ModelSizeMention mention) {
+    boolean models = false;
+    for (int token = mention.first - 1;
+        token > mention.first - SENTENCE_REACH && token >= 0;
+        token--) {
+      if (tokens.endsSentence(token)) {
+        break;
+      }
+      if (isData(token)) {
+        return false;
+      }
+      models |= tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER);
+    }
+    for (int token = mention.last + 1;
+        token < mention.last + SENTENCE_REACH && token < tokens.count();
+        token++) {
+      if (tokens.endsSentence(token)) {
+        break;
+      }
+      if (isData(token)) {
+        return false;
+      }
+      models |= tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER);
+    }
+    return models;
+  }
+
+  private boolean isData(int token) {
+    return tokens.has(token, ModelSizeWords.DATASET)
+        || tokens.isWord(token, "images")
+        || tokens.isWord(token, "samples")
+        || tokens.isWord(token, "pairs")
+        || tokens.isWord(token, "data");
+  }
+}

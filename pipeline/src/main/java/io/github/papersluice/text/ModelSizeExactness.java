@@ -1,0 +1,125 @@
+package io.github.papersluice.text;
+
+import io.github.papersluice.model.Exactness;
+
+/** Reads how a number is qualified: "~7B", "over 1B", "100B+", "sub-1B". */
+final class ModelSizeExactness {
+  private final ModelSizeTokens tokens;
+
+  ModelSizeExactness(ModelSizeTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** What stands directly before or after a number; null if nothing there qualifies it. */
+  Exactness of(ModelSizeMention mention) {
+    if (isPlus(mention.last + 1)) {
+      return Exactness.AT_LEAST;
+    }
+    int before = mention.first - 1;
+    while (isTransparent(before)) {
+      before--;
+    }
+    if (tokens.is(before, '-') && tokens.isWord(before - 1, "sub")) {
+      return Exactness.AT_MOST;
+    }
+    return switch (tokens.kind(before)) {
+      case ModelSizeTokens.ABOUT -> Exactness.APPROXIMATE;
+      case '<' -> Exactness.AT_MOST;
+      case '>' -> Exactness.AT_LEAST;
+      case '=' -> sign(before - 1);
+      case ModelSizeTokens.WORD -> words(before, mention);
+      default -> null;
+    };
+  }
+
+  private boolean isPlus(int token) {
+    int at = tokens.is(token, '$') || tokens.is(token, '}') ? token + 1 : token;
+    if (tokens.is(at, '+')) {
+      return !tokens.is(at + 1, ModelSizeTokens.WORD) || tokens.spaced(at + 1);
+    }
+    return tokens.isWord(at, "or")
+        && (tokens.isWord(at + 1, "more") || tokens.isWord(at + 1, "larger"));
+  }
+
+  private boolean isTransparent(int token) {
+    byte kind = tokens.kind(token);
+    return kind == '$'
+        || kind == '{'
+        || kind == '('
+        || tokens.isWord(token, "a")
+        || tokens.isWord(token, "an");
+  }
+
+  private Exactness sign(int token) {
+    return switch (tokens.kind(token)) {
+      case '<' -> Exactness.AT_MOST;
+      case '>' -> Exactness.AT_LEAST;
+      case ModelSizeTokens.ABOUT -> Exactness.APPROXIMATE;
+      default -> null;
+    };
+  }
+
+  private Exactness words(int token, ModelSizeMention mention) {
+    if (tokens.isWord(token, "than")) {
+      return comparison(token - 1);
+    }
+    if (tokens.isWord(token, "to")) {
+      return target(token - 1);
+    }
+    if (tokens.isWord(token, "least") || tokens.isWord(token, "minimum")) {
+      return Exactness.AT_LEAST;
+    }
+    if (tokens.isWord(token, "most") || tokens.isWord(token, "maximum")) {
+      return Exactness.AT_MOST;
+    }
+    if (tokens.isWord(token, "of") && tokens.isWord(token - 1, "maximum")) {
+      return Exactness.AT_MOST;
+    }
+    if (tokens.has(token, ModelSizeWords.ABOUT) && !tokens.isWord(token, "close")) {
+      return Exactness.APPROXIMATE;
+    }
+    return bound(token, mention);
+  }
+
+  private Exactness bound(int token, ModelSizeMention mention) {
+    if (tokens.isWord(token, "over")
+        || tokens.isWord(token, "above")
+        || tokens.isWord(token, "beyond")
+        || tokens.isWord(token, "exceeding")
+        || tokens.isWord(token, "exceeds")
+        || tokens.isWord(token, "exceed")) {
+      return Exactness.AT_LEAST;
+    }
+    return tokens.isWord(token, "under")
+            || tokens.isWord(token, "below")
+            || tokens.isWord(token, "sub")
+        ? Exactness.AT_MOST
+        : null;
+  }
+
+  // "no more than 7B" is a bound above, "no less than" one below.
+  private Exactness comparison(int token) {
+    boolean negated = tokens.isWord(token - 1, "no") || tokens.isWord(token - 1, "not");
+    boolean more =
+        tokens.isWord(token, "more")
+            || tokens.isWord(token, "larger")
+            || tokens.isWord(token, "greater")
+            || tokens.isWord(token, "bigger");
+    boolean less =
+        tokens.isWord(token, "less")
+            || tokens.isWord(token, "fewer")
+            || tokens.isWord(token, "smaller")
+            || tokens.isWord(token, "lower");
+    if (!more && !less) {
+      return null;
+    }
+    return more == negated ? Exactness.AT_MOST : Exactness.AT_LEAST;
+  }
+
+  private Exactness target(int token) {
+    if (tokens.isWord(token, "up")) {
+      return Exactness.AT_MOST;
+    }
+    return tokens.isWord(token, "close") ? Exactness.APPROXIMATE : null;
+  }
+}

@@ -1,0 +1,188 @@
+package io.github.papersluice.text;
+
+import io.github.papersluice.model.Exactness;
+import io.github.papersluice.model.ModelSize;
+import io.github.papersluice.model.SizeRole;
+import io.github.papersluice.model.TextField;
+import io.github.papersluice.model.Utf8Text;
+import io.github.papersluice.text.ModelSizeMention.Unit;
+import io.github.papersluice.text.ModelSizeMention.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers of one field with the verdict on each. */
+final class ModelSizeField {
+  private final Utf8Text text;
+  private final TextField field;
+  private final ModelSizeTokens tokens;
+  private final ModelSizeNames names;
+  private final ModelSizeContext context;
+  private final List<ModelSizeMention> mentions;
+
+  private ModelSizeField(Utf8Text text, TextField field) {
+    this.text = text;
+    this.field = field;
+    tokens = ModelSizeTokens.of(text);
+    names = new ModelSizeNames(tokens);
+    context = new ModelSizeContext(tokens, names);
+    mentions = new ModelSizeLists(tokens, names).read();
+  }
+
+  /** Reads and judges the numbers of a field. */
+  static ModelSizeField read(Utf8Text text, TextField field, int[] excludedRanges) {
+    ModelSizeField scanned = new ModelSizeField(text, field);
+    scanned.exclude(excludedRanges);
+    scanned.judge();
+    return scanned;
+  }
+
+  private void exclude(int[] ranges) {
+    int range = 0;
+    for (ModelSizeMention mention : mentions) {
+      int start = tokens.start(mention.first);
+      while (range < ranges.length && ranges[range + 1] <= start) {
+        range += 2;
+      }
+      if (range < ranges.length && ranges[range] < tokens.end(mention.last)) {
+        mention.verdict = Verdict.NO;
+      }
+    }
+  }
+
+  private void judge() {
+    for (int from = 0; from < mentions.size(); ) {
+      int to = listEnd(from);
+      if (mentions.get(from).verdict == Verdict.OPEN) {
+        Verdict verdict = context.judge(mentions.get(from), mentions.get(to - 1));
+        for (int i = from; i < to; i++) {
+          mentions.get(i).verdict = verdict;
+        }
+      }
+      from = to;
+    }
+  }
+
+  private int listEnd(int from) {
+    int to = from + 1;
+    while (to < mentions.size() && mentions.get(to).list == mentions.get(from).list) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Decides what was left open, by what this field and the other one say. */
+  void settle(ModelSizeField other) {
+    for (ModelSizeMention mention : mentions) {
+      if (mention.verdict == Verdict.OPEN) {
+        mention.verdict = isSettled(mention, other) ? Verdict.YES : Verdict.NO;
+      }
+    }
+    describe();
+  }
+
+  // An open number is a size if the record elsewhere counts as many parameters, or if its sentence
+  // speaks of models and not of data.
+  private boolean isSettled(ModelSizeMention mention, ModelSizeField other) {
+    if (holds(mention.parameters) || (other != this && other.holds(mention.parameters))) {
+      return true;
+    }
+    boolean spoken =
+        mention.unitIsWord
+            || mention.unit == Unit.THOUSAND
+            || (mention.unitIsLower && !mention.attached);
+    return !spoken && context.isAboutModels(mention);
+  }
+
+  private boolean holds(long parameters) {
+    for (ModelSizeMention mention : mentions) {
+      if (mention.verdict == Verdict.YES && mention.parameters == parameters) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void describe() {
+    mentions.removeIf(mention -> mention.verdict != Verdict.YES);
+    ModelSizeRoles roles = new ModelSizeRoles(tokens);
+    ModelSizeExactness exactness = new ModelSizeExactness(tokens);
+    for (int from = 0; from < mentions.size(); ) {
+      int to = listEnd(from);
+      SizeRole role = roles.of(mentions.get(from), mentions.get(to - 1));
+      String model = null;
+      Exactness listExactness = Exactness.EXACT;
+      for (int i = from; i < to; i++) {
+        ModelSizeMention mention = mentions.get(i);
+        mention.role = role;
+        Exactness own = exactness.of(mention);
+        listExactness = own == null ? listExactness : own;
+        mention.exactness = listExactness;
+      }
+      model = modelOf(from, mentions.get(to - 1));
+      for (int i = from; i < to; i++) {
+        mentions.get(i).model = model;
+      }
+      from = to;
+    }
+  }
+
+  private String modelOf(int index, ModelSizeMention last) {
+    ModelSizeMention first = mentions.get(index);
+    String name = names.attachedName(first, mentions, index);
+    if (name != null || first.attached) {
+      return name;
+    }
+    name = names.spacedName(first);
+    name = name != null ? name : names.bracketedName(first);
+    name = name != null ? name : names.explainedName(first);
+    name = name != null ? name : names.followingName(last);
+    return name != null || !isPredicate(first, last)
+        ? name
+        : names.governingName(first, mentions, index);
+  }
+
+  // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so
+  // the number belongs to what the sentence speaks of.
+  private boolean isPredicate(ModelSizeMention first, ModelSizeMention last) {
+    ModelSizeContext.Noun right = context.right(last.last);
+    if (right == ModelSizeContext.Noun.MODEL || context.describesModel(last.last)) {
+      return false;
+    }
+    for (int token = first.first - 1; token > first.first - 6; token--) {
+      if (tokens.isWord(token, "a") || tokens.isWord(token, "an") || tokens.isWord(token, "our")) {
+        return false;
+      }
+      if (!tokens.has(token, ModelSizeWords.STOP | ModelSizeWords.MERE | ModelSizeWords.ABOUT)) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  /** The sizes found, in the order of the text. */
+  List<ModelSize> sizes() {
+    List<ModelSize> sizes = new ArrayList<>(mentions.size());
+    int at = text.start();
+    int offset = 0;
+    for (ModelSizeMention mention : mentions) {
+      int start = tokens.start(mention.first);
+      int end = tokens.end(mention.last);
+      offset += text.codePoints(at, start);
+      int length = text.codePoints(start, end);
+      sizes.add(
+          new ModelSize(
+              field,
+              offset,
+              offset + length,
+              text.substring(start, end),
+              mention.parameters,
+              mention.experts,
+              mention.role,
+              mention.model,
+              mention.exactness));
+      offset += length;
+      at = end;
+    }
+    return sizes;
+  }
+}

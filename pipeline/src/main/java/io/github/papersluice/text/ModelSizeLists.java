@@ -1,0 +1,202 @@
+package io.github.papersluice.text;
+
+import io.github.papersluice.text.ModelSizeMention.Unit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Finds the numbers of a field and joins those of one list or range: "7B, 13B, and 70B". */
+final class ModelSizeLists {
+  private static final int LONGEST_JOINER = 5;
+  private static final int MOST_SHARED = 16;
+
+  private final ModelSizeTokens tokens;
+  private final ModelSizeNumbers numbers;
+  private final ModelSizeNames names;
+  private final List<ModelSizeMention> mentions = new ArrayList<>();
+
+  ModelSizeLists(ModelSizeTokens tokens, ModelSizeNames names) {
+    this.tokens = tokens;
+    this.names = names;
+    numbers = new ModelSizeNumbers(tokens);
+  }
+
+  /** All numbers that have a unit, share one, or count parameters, in order. */
+  List<ModelSizeMention> read() {
+    int token = 0;
+    while (token < tokens.count()) {
+      token = tokens.is(token, ModelSizeTokens.NUMBER) ? readAt(token) : token + 1;
+    }
+    for (ModelSizeMention mention : mentions) {
+      names.locate(mention);
+    }
+    return mentions;
+  }
+
+  private int readAt(int token) {
+    ModelSizeMention mention = numbers.withUnit(token);
+    if (mention == null) {
+      mention = countsParameters(token) ? numbers.bare(token) : null;
+      if (mention == null) {
+        return token + 1;
+      }
+    }
+    addShared(mention);
+    add(mention);
+    return mention.last + 1;
+  }
+
+  private void add(ModelSizeMention mention) {
+    ModelSizeMention previous = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+    mention.list =
+        previous == null ? 0 : isJoined(previous, mention) ? previous.list : previous.list + 1;
+    mentions.add(mention);
+  }
+
+  private boolean countsParameters(int token) {
+    int noun = token + 1;
+    int limit = token + 5;
+    while (noun < limit && (tokens.classes(noun) & STOPPERS) == 0 && tokens.is(noun, 1)) {
+      if (tokens.has(noun, ModelSizeWords.PARAMETER)) {
+        return true;
+      }
+      noun++;
+    }
+    return false;
+  }
+
+  private static final int STOPPERS = ModelSizeWords.STOP | ModelSizeWords.DIFFERENCE;
+
+  // "7/13B", "0.5--14B", "1 to 3 billion", "{1,3,7}B": the numbers on the left take the unit.
+  private void addShared(ModelSizeMention mention) {
+    if (mention.unit == Unit.NONE || mention.experts != null) {
+      return;
+    }
+    Deque<ModelSizeMention> shared = new ArrayDeque<>();
+    ModelSizeMention right = mention;
+    while (shared.size() < MOST_SHARED) {
+      ModelSizeMention left = sharing(right, mention.unit);
+      if (left == null) {
+        break;
+      }
+      shared.addFirst(left);
+      right = left;
+    }
+    if (!shared.isEmpty() && isVersion(shared.getFirst().first, right.last + 1)) {
+      return;
+    }
+    shared.forEach(this::add);
+  }
+
+  private ModelSizeMention sharing(ModelSizeMention right, Unit unit) {
+    int joiner = right.first - 1;
+    while (isSign(tokens.kind(joiner))) {
+      joiner--;
+    }
+    boolean strong = false;
+    int steps = 0;
+    while (isJoiner(joiner) && steps < 3) {
+      strong |= !tokens.is(joiner, ',');
+      joiner--;
+      steps++;
+    }
+    if (steps == 0 || !tokens.is(joiner, ModelSizeTokens.NUMBER)) {
+      return null;
+    }
+    ModelSizeMention left = new ModelSizeMention(joiner, joiner);
+    left.unitIsShared = true;
+    left.unitIsWord = right.unitIsWord;
+    left.unitIsLower = right.unitIsLower;
+    boolean free = mentions.isEmpty() || mentions.get(mentions.size() - 1).last < joiner;
+    return free
+            && numbers.setValue(left, unit)
+            && left.parameters < right.parameters
+            && isSmall(joiner)
+        ? left
+        : null;
+  }
+
+  private boolean isSmall(int token) {
+    return tokens.length(token) <= 3
+        || (numbers.value(token).scale() > 0 && tokens.length(token) < 6);
+  }
+
+  private static boolean isSign(byte kind) {
+    return kind == '$' || kind == '{' || kind == '}' || kind == ModelSizeTokens.ABOUT;
+  }
+
+  private boolean isJoiner(int token) {
+    byte kind = tokens.kind(token);
+    return kind == ','
+        || kind == '/'
+        || kind == '-'
+        || kind == ModelSizeTokens.DASH
+        || kind == '&'
+        || tokens.has(token, ModelSizeWords.JOINER)
+        || kind == '$'
+        || kind == '|';
+  }
+
+  // The number left of the joiner belongs to what stands before it, not to the list: "Llama 2-7B",
+  // "Qwen2.5-7B", "GPT-4 and 7B", "Table 3, 7B".
+  private boolean isVersion(int token, int joiner) {
+    int before = token - 1;
+    while (isSign(tokens.kind(before))) {
+      before--;
+    }
+    boolean tight = tokens.is(joiner, '/') || tokens.is(joiner, ModelSizeTokens.DASH);
+    if (tokens.glued(token)) {
+      byte kind = tokens.kind(token - 1);
+      if (kind == '/' && tokens.is(joiner, '-')) {
+        return true;
+      }
+      return kind == ModelSizeTokens.WORD
+          || ((kind == '-' || kind == '_' || kind == '.') && !tight);
+    }
+    if (tokens.is(before, ModelSizeTokens.WORD)) {
+      boolean lower = !tokens.startsUpper(before) && !tokens.has(before, ModelSizeWords.LABEL);
+      boolean known =
+          tokens.has(
+              before,
+              ModelSizeWords.STOP
+                  | ModelSizeWords.JOINER
+                  | ModelSizeWords.ABOUT
+                  | ModelSizeWords.MORE
+                  | ModelSizeWords.LESS
+                  | ModelSizeWords.MERE
+                  | ModelSizeWords.SCALE);
+      return !known && !(lower && (tokens.is(joiner, '-') || tight));
+    }
+    return false;
+  }
+
+  /** Whether only joiners, signs and repeated nouns stand between two numbers. */
+  private boolean isJoined(ModelSizeMention left, ModelSizeMention right) {
+    int between = right.first - left.last - 1;
+    if (between < 1 || between > LONGEST_JOINER + 2) {
+      return false;
+    }
+    boolean joined = false;
+    for (int token = left.last + 1; token < right.first; token++) {
+      if (isJoiner(token)) {
+        joined = true;
+      } else if (!isSign(tokens.kind(token)) && !isFiller(token)) {
+        return false;
+      }
+    }
+    return joined;
+  }
+
+  private boolean isFiller(int token) {
+    byte kind = tokens.kind(token);
+    return kind == '<'
+        || kind == '>'
+        || kind == '+'
+        || kind == '~'
+        || tokens.has(token, ModelSizeWords.PARAMETER | ModelSizeWords.ABOUT)
+        || tokens.isWord(token, "up")
+        || tokens.isWord(token, "even")
+        || tokens.isWord(token, "over");
+  }
+}

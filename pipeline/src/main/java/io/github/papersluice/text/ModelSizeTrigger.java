@@ -1,0 +1,83 @@
+package io.github.papersluice.text;
+
+import io.github.papersluice.model.Utf8Text;
+
+/** The cheap first look: does a text hold any number that could be a model's size? */
+final class ModelSizeTrigger {
+  private static final int WINDOW = 12;
+  private static final int NOUN_WINDOW = 48;
+
+  private ModelSizeTrigger() {}
+
+  /** False for most texts, at the cost of one look at each byte; true for all that hold a size. */
+  static boolean mayHoldSize(Utf8Text text) {
+    byte[] bytes = text.array();
+    int end = text.end();
+    int at = text.start();
+    while (at < end) {
+      if (!ModelSizeTokens.isDigit(bytes[at++])) {
+        continue;
+      }
+      while (at < end && isWithinNumber(bytes[at])) {
+        at++;
+      }
+      if (isUnitNear(bytes, at, end) || isNounNear(bytes, at, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithinNumber(byte letter) {
+    return ModelSizeTokens.isDigit(letter) || letter == '.' || letter == ',';
+  }
+
+  // A unit follows after nothing but signs, spaces and LaTeX: "7B", "7$ B", "0.6-billion".
+  private static boolean isUnitNear(byte[] bytes, int start, int end) {
+    int limit = Math.min(end, start + WINDOW);
+    for (int at = start; at < limit; at++) {
+      int lower = bytes[at] | 0x20;
+      if (lower >= 'a' && lower <= 'z') {
+        return isUnit(bytes, at, end, lower) || isCommand(bytes, at, start);
+      }
+      if (bytes[at] == '(' || bytes[at] == ';' || bytes[at] == ':') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCommand(byte[] bytes, int at, int start) {
+    return at > start && bytes[at - 1] == '\\';
+  }
+
+  private static boolean isUnit(byte[] bytes, int at, int end, int lower) {
+    int second = at + 1 < end ? bytes[at + 1] | 0x20 : 0;
+    int third = at + 2 < end ? bytes[at + 2] | 0x20 : 0;
+    boolean alone = second < 'a' || second > 'z';
+    return switch (lower) {
+      case 'b', 'm' -> alone || (second == 'i' && third == 'l') || second == 'n';
+      case 'k' -> alone;
+      case 't' -> alone || (second == 'r' && third == 'i') || (second == 'h' && third == 'o');
+      default -> false;
+    };
+  }
+
+  // A bare count has its noun close by: "2,872 trainable parameters".
+  private static boolean isNounNear(byte[] bytes, int start, int end) {
+    int limit = Math.min(end - 5, start + NOUN_WINDOW);
+    for (int at = start; at < limit; at++) {
+      if ((bytes[at] | 0x20) == 'p'
+          && (bytes[at + 1] | 0x20) == 'a'
+          && (bytes[at + 2] | 0x20) == 'r'
+          && (bytes[at + 3] | 0x20) == 'a'
+          && (bytes[at + 4] | 0x20) == 'm') {
+        return true;
+      }
+      if (bytes[at] == '.') {
+        return false;
+      }
+    }
+    return false;
+  }
+}
