@@ -121,7 +121,7 @@ final class DigestOptions {
       if (!matcher.matches()) {
         throw new TypeConversionException("'" + value + "' is no size such as 8MB or 512KB");
       }
-      int shift = 10 * (" KMG".indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2)));
+      int shift = 10 * " KMG".indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2));
       long bytes = Long.parseLong(matcher.group(1)) << shift;
       if (bytes < 1024 || bytes > 1L << 40) {
         throw new TypeConversionException("'" + value + "' is not between 1KB and 1024GB");

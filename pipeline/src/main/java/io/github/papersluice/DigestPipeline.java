@@ -12,8 +12,8 @@ public final class DigestPipeline {
   private DigestPipeline() {}
 
   /**
-   * Adds the job to a pipeline. Once it has run, the staging folder holds every shard's part of each
-   * table, and its report.
+   * Adds the job to a pipeline. Once it has run, the staging folder holds every shard's part of
+   * each table, and its report.
    *
    * @param shards what to read, as planned
    * @param settings how, and where to

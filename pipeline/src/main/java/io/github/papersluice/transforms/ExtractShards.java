@@ -1,6 +1,7 @@
 package io.github.papersluice.transforms;
 
 import io.github.papersluice.reading.DigestSegment;
+import io.github.papersluice.reading.SegmentReader;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.snapshot.ShardReport;
 import io.github.papersluice.snapshot.ShardWriter;
@@ -8,6 +9,7 @@ import io.github.papersluice.snapshot.WriteOptions;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.UUID;
+import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -57,34 +59,46 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
         .setCoder(JsonCoder.of(ShardReport.class));
   }
 
-  private static final class ExtractFn extends DoFn<Shard, ShardReport> {
+  static final class ExtractFn extends DoFn<Shard, ShardReport> {
     private static final long serialVersionUID = 1L;
 
     private final Settings settings;
-    private final BeamDigestOpener opener = new BeamDigestOpener();
+    private final Counter bytesRead = RunProgress.bytesRead();
+    private final Counter recordsWritten = RunProgress.recordsWritten();
+    private transient SegmentReader reader;
 
     ExtractFn(Settings settings) {
       this.settings = settings;
     }
 
+    @Setup
+    public void makeReader() {
+      reader = new SegmentReader(new BeamDigestOpener(), settings.digestYear());
+    }
+
     @ProcessElement
     public void process(@Element Shard shard, OutputReceiver<ShardReport> reports)
         throws IOException {
-      String attempt = UUID.randomUUID().toString();
-      try (ShardWriter writer =
-          ShardWriter.open(
-              settings.output().storage(),
-              settings.staging(),
-              shard.index(),
-              settings.shardCount(),
-              attempt,
-              settings.writeOptions())) {
-        ShardTables tables = new ShardTables(writer, new RunProgress());
+      try (ShardWriter writer = open(shard)) {
+        ShardTables tables = new ShardTables(writer);
         for (DigestSegment segment : shard.segments()) {
-          tables.read(segment, opener, settings.digestYear());
+          long before = tables.records();
+          reader.read(segment, tables);
+          bytesRead.inc(segment.length());
+          recordsWritten.inc(tables.records() - before);
         }
         reports.output(writer.finish());
       }
+    }
+
+    private ShardWriter open(Shard shard) throws IOException {
+      return ShardWriter.open(
+          settings.output().storage(),
+          settings.staging(),
+          shard.index(),
+          settings.shardCount(),
+          UUID.randomUUID().toString(),
+          settings.writeOptions());
     }
   }
 }

@@ -79,8 +79,8 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
     return List.copyOf(files);
   }
 
-  private static void matchPath(
-      String input, Map<String, Long> sizes, TreeSet<String> passedOver) throws IOException {
+  private static void matchPath(String input, Map<String, Long> sizes, TreeSet<String> passedOver)
+      throws IOException {
     Path path = pathOrNull(input);
     if (path != null && Files.isDirectory(path)) {
       walk(path, sizes, passedOver);

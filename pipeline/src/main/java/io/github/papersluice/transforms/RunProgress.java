@@ -33,9 +33,7 @@ public record RunProgress(long bytes, long records) {
   public static RunProgress of(MetricResults metrics) {
     MetricQueryResults results =
         metrics.queryMetrics(
-            MetricsFilter.builder()
-                .addNameFilter(MetricNameFilter.inNamespace(NAMESPACE))
-                .build());
+            MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(NAMESPACE)).build());
     return new RunProgress(sum(results, BYTES), sum(results, RECORDS));
   }
 

@@ -30,7 +30,7 @@ final class ShardSource extends BoundedSource<Shard> {
 
   @Override
   public long getEstimatedSizeBytes(PipelineOptions options) {
-    return shards.stream().mapToLong(Shard::byteLength).sum();
+    return shards.stream().mapToLong(Shard::length).sum();
   }
 
   @Override

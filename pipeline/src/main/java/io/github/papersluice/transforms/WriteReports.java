@@ -34,7 +34,7 @@ public final class WriteReports extends PTransform<PCollection<ShardReport>, PDo
     return PDone.in(reports.getPipeline());
   }
 
-  private static final class WriteFn extends DoFn<ShardReport, Void> {
+  static final class WriteFn extends DoFn<ShardReport, Void> {
     private static final long serialVersionUID = 1L;
 
     private final OutputFolder output;

@@ -172,7 +172,7 @@ public final class SampleSnapshot {
   }
 
   /** Writes two CSV parts a table below a folder, the second of them empty if there is one row. */
-  public SnapshotContents write(Path folder) throws IOException {
+  public SnapshotInventory write(Path folder) throws IOException {
     List<PartFile> parts = new ArrayList<>();
     for (Table table : Table.values()) {
       List<List<Object>> all = rows.get(table);
@@ -180,7 +180,7 @@ public final class SampleSnapshot {
       parts.add(writePart(folder, table, 0, all.subList(0, half)));
       parts.add(writePart(folder, table, 1, all.subList(half, all.size())));
     }
-    return new SnapshotContents(name, "0.1.0", withAvro(parts), Attribution.unknown());
+    return new SnapshotInventory(name, "0.1.0", withAvro(parts), Attribution.unknown());
   }
 
   private static List<PartFile> withAvro(List<PartFile> csv) {

@@ -1,0 +1,59 @@
+package io.github.papersluice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The arguments that are not ours: those of Beam and of its runners, or typing errors. */
+final class BeamArguments {
+  private BeamArguments() {}
+
+  /**
+   * Reads them. The Direct Runner's checks, which copy every element, are off unless asked for.
+   *
+   * @param arguments what is left once our own options are taken out
+   * @param commandLine knows our own options
+   * @throws UnmatchedArgumentException if one is neither ours nor Beam's; names the nearest of ours
+   */
+  static PipelineOptions parse(List<String> arguments, CommandLine commandLine) {
+    List<String> given = withDefault(arguments, "--enforceImmutability", "false");
+    given = withDefault(given, "--enforceEncodability", "false");
+    given = withDefault(given, "--blockOnRun", "false");
+    // Beam sets the root logger to INFO when a pipeline runs unless a level is given here.
+    given = withDefault(given, "--defaultSdkHarnessLogLevel", "WARN");
+    try {
+      return PipelineOptionsFactory.fromArgs(given.toArray(String[]::new)).create();
+    } catch (IllegalArgumentException e) {
+      throw rejected(arguments, commandLine, e);
+    }
+  }
+
+  private static List<String> withDefault(List<String> arguments, String name, String value) {
+    if (arguments.stream().anyMatch(argument -> argument.startsWith(name + "="))) {
+      return arguments;
+    }
+    return Stream.concat(arguments.stream(), Stream.of(name + "=" + value)).toList();
+  }
+
+  private static RuntimeException rejected(
+      List<String> arguments, CommandLine commandLine, IllegalArgumentException reason) {
+    for (String argument : arguments) {
+      if (!isBeams(argument)) {
+        return new UnmatchedArgumentException(commandLine, List.of(argument));
+      }
+    }
+    return new CommandException(ExitStatus.BAD_OPTIONS, reason.getMessage(), reason);
+  }
+
+  private static boolean isBeams(String argument) {
+    try {
+      PipelineOptionsFactory.fromArgs(argument).create();
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.papersluice;
+
+import io.github.papersluice.snapshot.PublishedSnapshot;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** The job itself: digests in, a snapshot out. */
+@Command(
+    name = "scripts/run",
+    description = {
+      "Turns digests of machine-learning papers into tables: digests, papers, links, model_sizes"
+          + " and rejections, as Avro and CSV, in a snapshot that anyone can reproduce.",
+      ""
+    },
+    footer = {
+      "",
+      "Further options are passed on to Beam, such as --runner or --targetParallelism.",
+      "",
+      "Exit status: 0 done; 1 internal error; 2 bad options; 3 no input found; 4 unreadable or"
+          + " changed input; 5 rejections under --strict; 6 output that cannot be written; 7 faults"
+          + " found."
+    },
+    sortOptions = false,
+    usageHelpWidth = 100,
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class)
+final class RunCommand implements Callable<Integer> {
+  @Mixin private DigestOptions options;
+
+  @Unmatched private List<String> beamArguments = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    options.validate();
+    PipelineOptions beamOptions = BeamArguments.parse(beamArguments, spec.commandLine());
+    SnapshotRun run = new SnapshotRun(options, beamOptions, spec.commandLine().getErr());
+    PublishedSnapshot published = Failures.translated(run::execute);
+    new RunSummary(run.inputBytes(), secondsSinceStart())
+        .print(published, spec.commandLine().getOut());
+    return ExitStatus.DONE.code();
+  }
+
+  private static double secondsSinceStart() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
+  }
+}

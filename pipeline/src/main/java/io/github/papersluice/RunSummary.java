@@ -1,0 +1,64 @@
+package io.github.papersluice;
+
+import io.github.papersluice.snapshot.Manifest;
+import io.github.papersluice.snapshot.PublishedSnapshot;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** The table that a run prints when it is done. */
+final class RunSummary {
+  private final long inputBytes;
+  private final double seconds;
+
+  /**
+   * A run's own figures.
+   *
+   * @param inputBytes length of the inputs as stored
+   * @param seconds from the program's start
+   */
+  RunSummary(long inputBytes, double seconds) {
+    this.inputBytes = inputBytes;
+    this.seconds = seconds;
+  }
+
+  /** Prints what was made, how fast, and where it is. */
+  void print(PublishedSnapshot published, PrintWriter out) {
+    Manifest.Counts counts = published.manifest().counts();
+    row(out, "digests", counts.digests());
+    row(out, "papers", counts.papers());
+    row(out, "links", counts.links());
+    counts
+        .linksByKind()
+        .forEach(
+            (kind, links) -> {
+              if (links > 0) {
+                row(out, "  " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), links);
+              }
+            });
+    row(out, "model sizes", counts.modelSizes());
+    row(out, "rejections", counts.rejections());
+    if (counts.replacements() > 0) {
+      row(out, "replaced byte sequences", counts.replacements());
+    }
+    out.printf(
+        Locale.ROOT,
+        "%-24s %10.1f MB in %.1f s (%.1f MB/s)%n",
+        "read",
+        inputBytes / 1e6,
+        seconds,
+        inputBytes / 1e6 / seconds);
+    out.printf(Locale.ROOT, "%-24s %s (%s)%n", "snapshot", published.location(), words(published));
+  }
+
+  private static void row(PrintWriter out, String name, long count) {
+    out.printf(Locale.ROOT, "%-24s %,10d%n", name, count);
+  }
+
+  private static String words(PublishedSnapshot published) {
+    return switch (published.outcome()) {
+      case PUBLISHED -> "new";
+      case REPLACED -> "replaced";
+      case UNCHANGED -> "there already, the same to the byte";
+    };
+  }
+}

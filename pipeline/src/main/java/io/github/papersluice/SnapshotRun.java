@@ -1,0 +1,199 @@
+package io.github.papersluice;
+
+import io.github.papersluice.reading.DigestFile;
+import io.github.papersluice.reading.InputChangedException;
+import io.github.papersluice.reading.Shard;
+import io.github.papersluice.reading.ShardPlan;
+import io.github.papersluice.reading.ShardPlanner;
+import io.github.papersluice.snapshot.Manifest;
+import io.github.papersluice.snapshot.PublishRequest;
+import io.github.papersluice.snapshot.PublishedSnapshot;
+import io.github.papersluice.snapshot.ShardReport;
+import io.github.papersluice.snapshot.ShardReportFiles;
+import io.github.papersluice.snapshot.SnapshotPublisher;
+import io.github.papersluice.snapshot.SnapshotStorage;
+import io.github.papersluice.snapshot.Table;
+import io.github.papersluice.snapshot.WriteOptions;
+import io.github.papersluice.transforms.BeamDigestOpener;
+import io.github.papersluice.transforms.ExtractShards;
+import io.github.papersluice.transforms.InputFiles;
+import io.github.papersluice.transforms.OutputFolder;
+import io.github.papersluice.transforms.RunProgress;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.joda.time.Duration;
+
+/** One run of the job: match the inputs, plan shards, run the pipeline, publish the snapshot. */
+final class SnapshotRun {
+  /** Where {@code scripts/run} says that standard error is a terminal. */
+  private static final String TERMINAL_PROPERTY = "papersluice.terminal";
+
+  private static final Duration PROGRESS_INTERVAL = Duration.millis(500);
+
+  private final DigestOptions options;
+  private final PipelineOptions beamOptions;
+  private final PrintWriter err;
+  private InputFiles inputs;
+
+  SnapshotRun(DigestOptions options, PipelineOptions beamOptions, PrintWriter err) {
+    this.options = options;
+    this.beamOptions = beamOptions;
+    this.err = err;
+  }
+
+  /** The length of the inputs in bytes, once they have been matched. */
+  long inputBytes() {
+    return inputs.byteLength();
+  }
+
+  PublishedSnapshot execute() throws IOException {
+    FileSystems.setDefaultPipelineOptions(beamOptions);
+    inputs = match();
+    OutputFolder output =
+        new OutputFolder(Path.of(options.output).toAbsolutePath().normalize().toString());
+    SnapshotStorage storage = output.storage();
+    try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
+      ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, new BeamDigestOpener());
+      extract(plan, output, publisher.staging());
+      List<ShardReport> reports =
+          new ShardReportFiles(storage, publisher.staging()).read(plan.shards().size());
+      requireUnchanged();
+      requireStrictness(reports);
+      return publisher.publish(request(reports, plan));
+    }
+  }
+
+  private InputFiles match() throws IOException {
+    try {
+      InputFiles matched = InputFiles.match(options.inputs());
+      if (!matched.passedOver().isEmpty()) {
+        err.println(
+            "papersluice: passed over "
+                + matched.passedOver().size()
+                + " files that are no digests by their name (.txt, also .gz, .bz2, .zst), such as "
+                + matched.passedOver().get(0));
+      }
+      return matched;
+    } catch (FileNotFoundException e) {
+      throw new CommandException(
+          ExitStatus.NO_INPUT, "no digest found at " + e.getMessage() + ": check --input", e);
+    }
+  }
+
+  private void extract(ShardPlan plan, OutputFolder output, String staging) {
+    for (ShardPlan.Duplicate duplicate : plan.duplicates()) {
+      err.println(
+          "papersluice: "
+              + duplicate.name()
+              + " has the bytes of "
+              + duplicate.original()
+              + ": read once");
+    }
+    List<Shard> shards = plan.shards();
+    Pipeline pipeline = Pipeline.create(beamOptions);
+    DigestPipeline.build(
+        pipeline,
+        shards,
+        new ExtractShards.Settings(
+            output, staging, shards.size(), writeOptions(), options.digestYear));
+    await(pipeline);
+  }
+
+  private void await(Pipeline pipeline) {
+    PipelineResult result = pipeline.run();
+    if (!Boolean.getBoolean(TERMINAL_PROPERTY)) {
+      result.waitUntilFinish();
+      return;
+    }
+    ProgressLine line = new ProgressLine(err, inputs.byteLength());
+    try {
+      while (isRunning(result.waitUntilFinish(PROGRESS_INTERVAL))) {
+        RunProgress progress = RunProgress.of(result.metrics());
+        line.update(progress.bytes(), progress.records());
+      }
+    } finally {
+      line.clear();
+    }
+  }
+
+  private static boolean isRunning(PipelineResult.State state) {
+    return state == null || !state.isTerminal();
+  }
+
+  /**
+   * A file may have been read before it changed: the snapshot would hold a state that never was.
+   */
+  private void requireUnchanged() throws IOException {
+    InputFiles now;
+    try {
+      now = InputFiles.match(inputs.files().stream().map(DigestFile::location).toList());
+    } catch (FileNotFoundException e) {
+      throw new InputChangedException(e.getMessage(), "it is gone");
+    }
+    for (int i = 0; i < inputs.files().size(); i++) {
+      DigestFile before = inputs.files().get(i);
+      DigestFile after = now.files().get(i);
+      if (before.size() != after.size()) {
+        throw new InputChangedException(
+            before.location(), "it had " + before.size() + " bytes and has " + after.size());
+      }
+    }
+  }
+
+  private void requireStrictness(List<ShardReport> reports) {
+    long rejections = reports.stream().mapToLong(report -> report.rows(Table.REJECTIONS)).sum();
+    if (options.strict && rejections > 0) {
+      throw new CommandException(
+          ExitStatus.REJECTIONS,
+          rejections
+              + " pieces of the input were rejected, and --strict is on: nothing was published"
+              + " (run without --strict to see them in the table rejections)");
+    }
+  }
+
+  private WriteOptions writeOptions() {
+    return new WriteOptions(options.formats, options.csvFormulaGuard, "null");
+  }
+
+  private PublishRequest request(List<ShardReport> reports, ShardPlan plan) {
+    return new PublishRequest(
+        options.snapshot,
+        options.overwrite,
+        false,
+        ProductVersion.current(),
+        writeOptions(),
+        shapingOptions(),
+        reports,
+        skipped(reports, plan),
+        List.of());
+  }
+
+  private Map<String, String> shapingOptions() {
+    Map<String, String> shaping = new TreeMap<>();
+    shaping.put("shardSize", Long.toString(options.shardSize));
+    if (options.digestYear != null) {
+      shaping.put("digestYear", options.digestYear.toString());
+    }
+    return shaping;
+  }
+
+  private static List<Manifest.SkippedInput> skipped(List<ShardReport> reports, ShardPlan plan) {
+    Map<String, String> digestIds = new HashMap<>();
+    for (ShardReport report : reports) {
+      report.digests().forEach(digest -> digestIds.put(digest.name(), digest.digestId()));
+    }
+    return plan.duplicates().stream()
+        .map(copy -> new Manifest.SkippedInput(copy.name(), digestIds.get(copy.original())))
+        .toList();
+  }
+}
