@@ -1,13 +1,11 @@
 package io.github.papersluice.reading;
 
 import io.github.papersluice.text.DateLine;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class DigestDates {
   private static final Pattern ISO_DATE =
-      Pattern.compile("(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])");
+      Pattern.compile("(?<![0-9])[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
   private final Integer digestYear;
   private final LocalDate nameDate;
@@ -65,19 +63,16 @@ final class DigestDates {
         .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(day, nameDate))));
   }
 
-  /** The first ISO date in a file name that is a day of the calendar. */
+  /** The first ISO date in a file name that is a day of the calendar, or null. */
   private static LocalDate dateIn(String fileName) {
-    Matcher match = ISO_DATE.matcher(fileName);
-    while (match.find()) {
-      try {
-        return LocalDate.of(
-            Integer.parseInt(match.group(1)),
-            Integer.parseInt(match.group(2)),
-            Integer.parseInt(match.group(3)));
-      } catch (DateTimeException e) {
-        continue;
-      }
-    }
-    return null;
+    return ISO_DATE
+        .matcher(fileName)
+        .results()
+        .map(match -> DateLine.parse(match.group()))
+        .flatMap(Optional::stream)
+        .map(line -> line.in(line.year().orElseThrow()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -2,30 +2,27 @@ package io.github.papersluice.reading;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
  * SHA-256 of a stream on a thread of its own, so that the one that reads has time to look at the
- * bytes. Takes copies, through a fixed number of buffers.
+ * bytes. Takes copies, through a fixed number of buffers; an empty one ends the stream.
  */
 final class Sha256Worker implements AutoCloseable {
   private static final int BUFFERS = 8;
   private static final int BUFFER_LENGTH = 1 << 18;
 
-  private record Run(byte[] bytes, int length) {}
-
-  private static final Run END = new Run(new byte[0], -1);
-
-  private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BUFFERS);
-  private final BlockingQueue<Run> full = new ArrayBlockingQueue<>(BUFFERS + 1);
+  private final BlockingQueue<ByteBuffer> free = new ArrayBlockingQueue<>(BUFFERS);
+  private final BlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(BUFFERS + 1);
   private final MessageDigest sha256 = Sha256.start();
   private final Thread thread = new Thread(this::work, "sha-256");
 
   Sha256Worker() {
     for (int i = 0; i < BUFFERS; i++) {
-      free.add(new byte[BUFFER_LENGTH]);
+      free.add(ByteBuffer.allocate(BUFFER_LENGTH));
     }
     thread.setDaemon(true);
     thread.start();
@@ -35,10 +32,9 @@ final class Sha256Worker implements AutoCloseable {
   void update(byte[] bytes, int offset, int length) throws IOException {
     try {
       for (int done = 0; done < length; ) {
-        byte[] buffer = free.take();
-        int count = Math.min(buffer.length, length - done);
-        System.arraycopy(bytes, offset + done, buffer, 0, count);
-        full.put(new Run(buffer, count));
+        ByteBuffer buffer = free.take().clear();
+        int count = Math.min(buffer.capacity(), length - done);
+        full.put(buffer.put(bytes, offset + done, count).flip());
         done += count;
       }
     } catch (InterruptedException e) {
@@ -49,7 +45,7 @@ final class Sha256Worker implements AutoCloseable {
   /** The hash of all bytes taken, once they are done. */
   String finish() throws IOException {
     try {
-      full.put(END);
+      full.put(ByteBuffer.allocate(0));
       thread.join();
     } catch (InterruptedException e) {
       throw interrupted();
@@ -64,9 +60,9 @@ final class Sha256Worker implements AutoCloseable {
 
   private void work() {
     try {
-      for (Run run = full.take(); run != END; run = full.take()) {
-        sha256.update(run.bytes, 0, run.length);
-        free.put(run.bytes);
+      for (ByteBuffer run = full.take(); run.hasRemaining(); run = full.take()) {
+        sha256.update(run);
+        free.put(run);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
