@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +35,7 @@ public final class LocalStorage implements SnapshotStorage {
   public OutputStream create(String path) throws IOException {
     Path file = resolve(path);
     try {
-      return new ReportingStream(openNew(file), file);
+      return openNew(file);
     } catch (IOException e) {
       throw OutputUnavailableException.from(file.toString(), e);
     }
@@ -163,30 +162,6 @@ public final class LocalStorage implements SnapshotStorage {
 
   private Path resolve(String path) {
     return path.isEmpty() ? root : root.resolve(path);
-  }
-
-  /** Says which file could not be written. */
-  private static final class ReportingStream extends FilterOutputStream {
-    private final Path file;
-
-    ReportingStream(OutputStream out, Path file) {
-      super(out);
-      this.file = file;
-    }
-
-    @Override
-    public void write(int value) throws IOException {
-      write(new byte[] {(byte) value}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        out.write(bytes, offset, length);
-      } catch (IOException e) {
-        throw OutputUnavailableException.from(file.toString(), e);
-      }
-    }
   }
 
   private static final class Deletion extends SimpleFileVisitor<Path> {

@@ -15,13 +15,24 @@ final class PartOutput extends OutputStream {
   private final byte[] buffer = new byte[BUFFER];
   private final MessageDigest sha256 = Checksums.sha256();
   private final CRC32C crc32c = new CRC32C();
+  private final String place;
   private final OutputStream out;
   private int used;
   private long drained;
   private boolean closed;
 
-  PartOutput(OutputStream out) {
-    this.out = out;
+  /**
+   * Creates the file.
+   *
+   * @throws OutputUnavailableException as every write does, if the storage fails
+   */
+  PartOutput(SnapshotStorage storage, String path) throws IOException {
+    place = storage.describe(path);
+    try {
+      out = storage.create(path);
+    } catch (IOException e) {
+      throw OutputUnavailableException.from(place, e);
+    }
   }
 
   @Override
@@ -89,7 +100,11 @@ final class PartOutput extends OutputStream {
   private void drain() throws IOException {
     sha256.update(buffer, 0, used);
     crc32c.update(buffer, 0, used);
-    out.write(buffer, 0, used);
+    try {
+      out.write(buffer, 0, used);
+    } catch (IOException e) {
+      throw OutputUnavailableException.from(place, e);
+    }
     drained += used;
     used = 0;
   }

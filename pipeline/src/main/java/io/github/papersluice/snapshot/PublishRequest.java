@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param snapshot its name, or null for the manifest's id
  * @param overwrite whether a snapshot of that name with other content may be replaced
- * @param durable whether the parts are forced to the disk before publication, so that the snapshot
- *     outlasts a power cut and not only a killed run; as slow as the disk
+ * @param durable whether all is forced to the disk before publication, so that a snapshot outlasts
+ *     a power cut, too; as slow as the disk, and not needed for a run that is killed
  * @param version this program's version
  * @param writeOptions how the parts were written
  * @param options further options that shape the bytes, by name

@@ -47,7 +47,7 @@ final class ReportCheck {
       ShardReport report = reports.get(i);
       require(
           report.shardCount() == reports.size(),
-          reports.size() + " shards reported of " + report.shardCount());
+          reports.size() + " of " + report.shardCount() + " shards reported");
       require(report.shard() == i, "shard " + i + " did not report, or another one twice");
     }
   }

@@ -5,12 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A snapshot being put together: parts as the attempts wrote them, and the files about them. */
 final class SnapshotBuild implements SnapshotContents {
@@ -22,7 +21,6 @@ final class SnapshotBuild implements SnapshotContents {
   private final SortedMap<String, String> places = new TreeMap<>();
 
   private final SortedMap<String, String> sums = new TreeMap<>();
-  private final Map<String, String> metadata = new HashMap<>();
 
   SnapshotBuild(
       SnapshotStorage storage, String staging, Manifest manifest, List<ShardReport> reports) {
@@ -66,7 +64,7 @@ final class SnapshotBuild implements SnapshotContents {
 
   private void add(String path, Content content) throws IOException {
     String place = staging + "/files/" + path;
-    PartOutput output = new PartOutput(storage.create(place));
+    PartOutput output = new PartOutput(storage, place);
     try (output) {
       content.writeTo(output);
     }
@@ -74,7 +72,6 @@ final class SnapshotBuild implements SnapshotContents {
       throw new IllegalArgumentException("two files of the snapshot are called " + path);
     }
     sums.put(path, output.sha256());
-    metadata.put(path, place);
   }
 
   /** {@code SHA256SUMS}, as {@code sha256sum -c} reads it: every file but itself and the mark. */
@@ -87,37 +84,34 @@ final class SnapshotBuild implements SnapshotContents {
   /**
    * Moves every file into a folder, the checksums after the rest, and marks it as whole.
    *
-   * @param durable whether the parts are forced to the disk, too
+   * @param durable whether all of it is forced to the disk
    */
   void moveInto(String folder, boolean durable) throws IOException {
+    if (durable) {
+      InParallel.forEach(List.copyOf(places.values()), storage::sync);
+    }
     for (Map.Entry<String, String> file : places.entrySet()) {
       if (!file.getKey().equals(SnapshotNames.SUMS)) {
-        move(file.getKey(), file.getValue(), folder, durable);
+        storage.renameFile(file.getValue(), folder + "/" + file.getKey());
       }
     }
-    move(SnapshotNames.SUMS, places.get(SnapshotNames.SUMS), folder, durable);
-    syncFolders(folder);
+    storage.renameFile(places.get(SnapshotNames.SUMS), folder + "/" + SnapshotNames.SUMS);
     storage.create(folder + "/" + SnapshotNames.SUCCESS).close();
-    storage.sync(folder + "/" + SnapshotNames.SUCCESS);
-    storage.sync(folder);
-  }
-
-  private void move(String path, String place, String folder, boolean durable) throws IOException {
-    if (durable || metadata.containsKey(path)) {
-      storage.sync(place);
+    if (durable) {
+      syncFolders(folder);
     }
-    storage.renameFile(place, folder + "/" + path);
   }
 
   private void syncFolders(String folder) throws IOException {
-    HashSet<String> folders = new HashSet<>();
+    TreeSet<String> folders = new TreeSet<>();
+    folders.add("");
     for (String path : places.keySet()) {
       for (int i = path.lastIndexOf('/'); i > 0; i = path.lastIndexOf('/', i - 1)) {
-        folders.add(path.substring(0, i));
+        folders.add("/" + path.substring(0, i));
       }
     }
-    for (String name : folders.stream().sorted().toList()) {
-      storage.sync(folder + "/" + name);
+    for (String name : folders.descendingSet()) {
+      storage.sync(folder + name);
     }
   }
 }

@@ -113,7 +113,7 @@ public final class SnapshotPublisher implements AutoCloseable {
       ReportCheck.readBack(storage, reports);
       build.writeMetadata(request.files());
       Outcome outcome = publish(build, name, request);
-      nameLatest(name);
+      nameLatest(name, request.durable());
       return new PublishedSnapshot(name, storage.describe(name), outcome, manifest);
     } catch (IOException e) {
       throw OutputUnavailableException.from(storage.describe(name), e);
@@ -136,7 +136,7 @@ public final class SnapshotPublisher implements AutoCloseable {
     }
     String whole = staging + "/snapshot";
     build.moveInto(whole, request.durable());
-    swapIn(whole, name, exists);
+    swapIn(whole, name, exists, request.durable());
     return exists ? Outcome.REPLACED : Outcome.PUBLISHED;
   }
 
@@ -175,7 +175,8 @@ public final class SnapshotPublisher implements AutoCloseable {
     }
   }
 
-  private void swapIn(String whole, String name, boolean exists) throws IOException {
+  private void swapIn(String whole, String name, boolean exists, boolean durable)
+      throws IOException {
     String replaced = SnapshotNames.REPLACED + name;
     if (exists) {
       storage.renameFolder(name, replaced);
@@ -188,18 +189,24 @@ public final class SnapshotPublisher implements AutoCloseable {
       }
       throw e;
     }
-    storage.sync("");
+    if (durable) {
+      storage.sync("");
+    }
     storage.deleteTree(replaced);
   }
 
-  private void nameLatest(String name) throws IOException {
+  private void nameLatest(String name, boolean durable) throws IOException {
     String draft = staging + "/" + SnapshotNames.LATEST;
     try (OutputStream out = storage.create(draft)) {
       out.write((name + "\n").getBytes(UTF_8));
     }
-    storage.sync(draft);
+    if (durable) {
+      storage.sync(draft);
+    }
     storage.renameFile(draft, SnapshotNames.LATEST);
-    storage.sync("");
+    if (durable) {
+      storage.sync("");
+    }
   }
 
   /**

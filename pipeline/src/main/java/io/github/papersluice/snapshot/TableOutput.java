@@ -25,7 +25,7 @@ final class TableOutput {
     List<RowOutput> opened = new ArrayList<>();
     for (Format format : options.formats()) {
       String stagedPath = name.stagedPath(staging, table, format, attempt);
-      PartOutput output = new PartOutput(storage.create(stagedPath));
+      PartOutput output = new PartOutput(storage, stagedPath);
       outputs.add(output);
       stagedPaths.add(stagedPath);
       files.add(new PartFile(table, format, name.path(table, format), 0, 0, ""));
