@@ -4,6 +4,7 @@ import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.LinkKind;
 import io.github.papersluice.model.Utf8Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -41,8 +42,43 @@ final class CodeStatements {
           "make",
           "open",
           "opensource",
+          "opensourced",
           "upload",
-          "offer");
+          "offer",
+          "disclose");
+
+  /** Between a verb of release and "code", these say that the verb has another object. */
+  private static final Set<String> CROSSINGS =
+      Set.of(
+          "into",
+          "how",
+          "that",
+          "which",
+          "by",
+          "in",
+          "on",
+          "to",
+          "through",
+          "using",
+          "when",
+          "insight",
+          "insights");
+
+  private static final Set<String> BEFORE_OPENING =
+      Set.of(
+          "we",
+          "will",
+          "to",
+          "is",
+          "are",
+          "be",
+          "been",
+          "have",
+          "has",
+          "officially",
+          "publicly",
+          "fully",
+          "also");
 
   /** Nouns with which "code" names something else than a paper's program: code generation. */
   private static final Set<String> HEADS =
@@ -84,7 +120,7 @@ final class CodeStatements {
           "tasks",
           "data");
 
-  private static final int REACH = 12;
+  private static final int REACH = 16;
 
   private boolean available;
   private boolean promised;
@@ -100,15 +136,16 @@ final class CodeStatements {
 
   /** Takes note of a link and the clause that leads to it. */
   void addLink(LinkMention mention, List<String> clause, Availability said) {
-    boolean namesCode = ReleaseWords.namesCode(clause);
     if (!hostsCode(mention.kind())) {
-      add(namesCode ? said : Availability.UNKNOWN);
-    } else if (said == Availability.UNKNOWN) {
-      boolean own = !ReleaseWords.speaksOfUse(clause);
-      add(own && (namesCode || !ReleaseWords.namesOther(clause)) ? Availability.AVAILABLE : said);
-    } else {
-      add(namesCode || !ReleaseWords.namesOther(clause) ? said : Availability.UNKNOWN);
+      add(ReleaseWords.namesCode(clause) ? said : Availability.UNKNOWN);
+      return;
     }
+    boolean code = ReleaseWords.namesProgram(clause) || !ReleaseWords.namesData(clause);
+    if (!code) {
+      return;
+    }
+    boolean silent = said == Availability.UNKNOWN && !ReleaseWords.speaksOfUse(clause);
+    add(silent ? Availability.AVAILABLE : said);
   }
 
   private static boolean hostsCode(LinkKind kind) {
@@ -121,7 +158,7 @@ final class CodeStatements {
   /** Takes note of the sentences of a text that speak of code without a link. */
   void addSentences(Utf8Text text, List<LinkMention> mentions) {
     byte[] array = text.array();
-    int last = text.end() - 3;
+    int last = text.end() - 2;
     int i = text.start() + 2;
     while (i < last && !available) {
       if (namesCode(array, i)) {
@@ -146,19 +183,23 @@ final class CodeStatements {
     byte[] array = text.array();
     int from = Sentence.start(array, text.start(), at);
     int to = Math.max(at + 1, Sentence.end(array, at, text.end()));
-    if (!holdsLink(mentions, from, to)) {
-      add(said(Sentence.words(array, from, to)));
-    }
+    add(said(wordsBetween(array, mentions, from, to)));
     return to;
   }
 
-  private static boolean holdsLink(List<LinkMention> mentions, int from, int to) {
+  /** The words of a sentence without those of the URLs in it. */
+  private static List<String> wordsBetween(
+      byte[] text, List<LinkMention> mentions, int from, int to) {
+    List<String> words = new ArrayList<>();
+    int start = from;
     for (LinkMention mention : mentions) {
-      if (mention.startByte() < to && mention.endByte() > from) {
-        return true;
+      if (mention.startByte() >= start && mention.startByte() < to) {
+        words.addAll(Sentence.words(text, start, mention.startByte()));
+        start = Math.min(to, mention.endByte());
       }
     }
-    return false;
+    words.addAll(Sentence.words(text, start, to));
+    return words;
   }
 
   private static Availability said(List<String> words) {
@@ -185,12 +226,20 @@ final class CodeStatements {
   /** "code ... is available", "we release ... code". */
   private static Availability saidOfCode(List<String> words, int code) {
     int to = Math.min(words.size(), code + REACH);
-    for (int i = code + 1; i < to; i++) {
+    Availability said = Availability.UNKNOWN;
+    for (int i = code + 1; i < to && said == Availability.UNKNOWN; i++) {
       if (isAuxiliary(words.get(i)) || words.get(i).startsWith("avail")) {
-        return ReleaseWords.said(words, code + 1, to);
+        said = ReleaseWords.said(words, code + 1, to);
       }
     }
+    return said == Availability.UNKNOWN ? saidByVerb(words, code) : said;
+  }
+
+  private static Availability saidByVerb(List<String> words, int code) {
     for (int i = code - 1; i >= Math.max(0, code - REACH); i--) {
+      if (CROSSINGS.contains(words.get(i))) {
+        return Availability.UNKNOWN;
+      }
       if (RELEASES.contains(words.get(i)) && isOurs(words, i)) {
         return ReleaseWords.said(words, 0, Math.min(words.size(), code + 4));
       }
@@ -200,31 +249,31 @@ final class CodeStatements {
 
   private static boolean isAuxiliary(String word) {
     return switch (word) {
-      case "is", "are", "has", "have", "will", "shall", "can", "was", "were" -> true;
+      case "is", "are", "be", "has", "have", "will", "shall", "can", "was", "were" -> true;
       default -> false;
     };
   }
 
   private static boolean isOurs(List<String> words, int verb) {
-    for (int i = verb; i >= Math.max(0, verb - 5); i--) {
-      if (words.get(i).equals("we")) {
-        return true;
-      }
-    }
-    return false;
+    return words.subList(0, verb).contains("we") || words.get(verb + 1).equals("our");
   }
 
-  /** "we (will) open-source our framework", "our framework is open-sourced". */
+  /** "we (will) open-source our framework", "our framework is open-sourced"; not data alone. */
   private static Availability saidOfOpening(List<String> words, int i) {
     boolean opening =
         words.get(i).equals("open")
+            && i > 0
             && i + 1 < words.size()
-            && (words.get(i + 1).equals("sourced")
-                || (words.get(i + 1).equals("source") && i > 0 && isVerbBefore(words.get(i - 1))));
+            && words.get(i + 1).startsWith("source")
+            && (words.get(i + 1).equals("sourced") || !BE.contains(words.get(i - 1)))
+            && BEFORE_OPENING.contains(words.get(i - 1))
+            && (ReleaseWords.namesProgram(withoutSource(words)) || !ReleaseWords.namesData(words));
     return opening ? ReleaseWords.said(words, 0, i + 2) : Availability.UNKNOWN;
   }
 
-  private static boolean isVerbBefore(String word) {
-    return word.equals("we") || word.equals("will") || word.equals("fully") || word.equals("to");
+  private static final Set<String> BE = Set.of("is", "are", "be", "been");
+
+  private static List<String> withoutSource(List<String> words) {
+    return words.stream().filter(word -> !word.equals("source")).toList();
   }
 }

@@ -120,7 +120,7 @@ final class LinkAvailability {
     int before = clauseStart - 1;
     int from = Sentence.start(text, floor, Math.max(floor, Math.min(before, start)));
     List<String> words = Sentence.words(text, from, clauseStart);
-    boolean about = ReleaseWords.namesCode(words) || ReleaseWords.namesOther(words);
+    boolean about = ReleaseWords.namesCode(words) || ReleaseWords.namesData(words);
     return about ? ReleaseWords.said(words, 0, words.size()) : Availability.UNKNOWN;
   }
 }

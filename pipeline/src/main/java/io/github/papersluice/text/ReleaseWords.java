@@ -47,18 +47,22 @@ final class ReleaseWords {
   private static final Set<String> CODE =
       words(
           "code codes codebase codebases implementation implementations software toolkit toolbox"
-              + " script scripts library package repository repo repositories source"
-              + " pipeline");
+              + " script scripts library package repository repo repositories source");
 
-  private static final Set<String> OTHER_ARTIFACTS =
+  /** Programs by another name: code where the link leads to a place that hosts code. */
+  private static final Set<String> PROGRAMS =
+      words("framework tool tools platform kit kits pipeline system app plugin simulator");
+
+  private static final Set<String> DATA =
       words(
-          "data dataset datasets benchmark benchmarks corpus corpora annotations video videos demo"
-              + " demos page webpage website homepage site supplementary materials material results"
-              + " list papers survey leaderboard weights checkpoints samples examples"
-              + " visualizations");
+          "data dataset datasets benchmark benchmarks corpus corpora annotations video videos"
+              + " demo demos supplementary materials material results list papers survey"
+              + " leaderboard weights checkpoints samples examples visualizations tutorial");
 
   private static final Set<String> ARTIFACTS =
-      words("project work resource resources model models github link here paper tool details");
+      words(
+          "project work resource resources model models github link here paper details page webpage"
+              + " website homepage site");
 
   private static final Set<String> LOCATORS = words("at : visit via here");
 
@@ -211,7 +215,7 @@ final class ReleaseWords {
   static boolean namesArtifact(List<String> words, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = words.get(i);
-      if (ARTIFACTS.contains(word) || OTHER_ARTIFACTS.contains(word) || CODE.contains(word)) {
+      if (isArtifact(word) || DATA.contains(word) || PROGRAMS.contains(word)) {
         return true;
       }
     }
@@ -222,8 +226,13 @@ final class ReleaseWords {
     return words.stream().anyMatch(CODE::contains);
   }
 
-  static boolean namesOther(List<String> words) {
-    return words.stream().anyMatch(OTHER_ARTIFACTS::contains);
+  /** Whether the words name code or, by another name, a program. */
+  static boolean namesProgram(List<String> words) {
+    return namesCode(words) || words.stream().anyMatch(PROGRAMS::contains);
+  }
+
+  static boolean namesData(List<String> words) {
+    return words.stream().anyMatch(DATA::contains);
   }
 
   static boolean speaksOfUse(List<String> words) {
