@@ -17,6 +17,7 @@ final class ModelSizeContext {
   private static final int REACH = 9;
   private static final int LEFT_REACH = 14;
   private static final int SENTENCE_REACH = 90;
+  private static final int NEAR = 10;
 
   private final ModelSizeTokens tokens;
   private final ModelSizeNames names;
@@ -136,8 +137,8 @@ final class ModelSizeContext {
           return seen == Noun.PARAMETER ? seen : Noun.DATA;
         } else if ((classes & ModelSizeWords.MODEL) != 0) {
           seen = seen == Noun.PARAMETER ? seen : Noun.MODEL;
-        } else if ((classes & ModelSizeWords.STOP) != 0) {
-          return ofWhichActive(token) ? Noun.PARAMETER : seen;
+        } else if ((classes & ModelSizeWords.STOP) != 0 && !isCompound(token)) {
+          return ofWhichActive(token) || isInParameters(token) ? Noun.PARAMETER : seen;
         } else if ((classes & ModelSizeWords.DIFFERENCE) != 0) {
           return Noun.NONE;
         } else if ((classes & ModelSizeWords.SCALE) != 0) {
@@ -150,11 +151,16 @@ final class ModelSizeContext {
         } else if (seen == Noun.MODEL) {
           return seen;
         }
-      } else if (!isWithinPhrase(token)) {
+      } else if (!isWithinPhrase(token) && !closesBeforeNoun(token, last)) {
         return seen;
       }
     }
     return seen;
+  }
+
+  /** Whether an ordinary noun follows the number: "72B target". */
+  boolean hasOwnNoun(int last) {
+    return tokens.is(last + 1, ModelSizeTokens.WORD) && !tokens.has(last + 1, ModelSizeWords.STOP);
   }
 
   /** Whether the parameters in turn describe a model: "1B-parameter open-weight LLMs". */
@@ -173,6 +179,12 @@ final class ModelSizeContext {
     return false;
   }
 
+  // "7B in parameters"
+  private boolean isInParameters(int token) {
+    return (tokens.isWord(token, "in") || tokens.isWord(token, "of"))
+        && tokens.has(token + 1, ModelSizeWords.PARAMETER);
+  }
+
   private boolean ofWhichActive(int token) {
     if (!tokens.isWord(token, "of") || !tokens.isWord(token + 1, "which")) {
       return false;
@@ -181,9 +193,22 @@ final class ModelSizeContext {
         || tokens.has(token + 3, ModelSizeWords.ACTIVE);
   }
 
+  // "1 million (1M) additional parameters"
+  private boolean closesBeforeNoun(int token, int last) {
+    return tokens.is(token, ')')
+        && token == last + 1
+        && tokens.has(token + 1, ModelSizeWords.PARAMETER | ModelSizeWords.TRAINED);
+  }
+
+  // "image-to-video", "speech-only", "instruction-tuned"
+  private boolean isCompound(int token) {
+    return tokens.glued(token) && tokens.is(token - 1, '-');
+  }
+
   private boolean isWithinPhrase(int token) {
     byte kind = tokens.kind(token);
-    return kind == '-'
+    return (kind == ModelSizeTokens.NUMBER && tokens.glued(token))
+        || kind == '-'
         || kind == '+'
         || kind == '$'
         || kind == '}'
@@ -198,6 +223,10 @@ final class ModelSizeContext {
 
   /** The nearest telling noun on the left within the sentence and a number of tokens. */
   Noun left(int first, int reach) {
+    return left(first, reach, ModelSizeWords.AMOUNT);
+  }
+
+  private Noun left(int first, int reach, int data) {
     for (int token = first - 1; token >= first - reach && token >= 0; token--) {
       if (tokens.endsSentence(token) || tokens.is(token, ';')) {
         return Noun.NONE;
@@ -206,7 +235,7 @@ final class ModelSizeContext {
       if ((classes & ModelSizeWords.PARAMETER) != 0) {
         return Noun.PARAMETER;
       }
-      if ((classes & (ModelSizeWords.DATA | ModelSizeWords.DATASET)) != 0) {
+      if ((classes & (data | ModelSizeWords.DATASET)) != 0) {
         return Noun.DATA;
       }
       if (tokens.isWord(token, "on") && tokens.has(token - 1, ModelSizeWords.TRAINING)) {
@@ -239,14 +268,47 @@ final class ModelSizeContext {
     if (right == Noun.MODEL || right == Noun.SCALE || names.spacedName(first) != null) {
       return Verdict.YES;
     }
-    Noun near = left(first.first, 5);
-    if (near == Noun.DATA) {
+    if (isAmount(first.first)) {
       return Verdict.NO;
     }
     if (last.unitIsSpaced || last.unitIsLower) {
       return left(first.first, LEFT_REACH) == Noun.NONE ? Verdict.OPEN : Verdict.YES;
     }
     return Verdict.YES;
+  }
+
+  // "a corpus of 2B", "trained on up to 300B", "images (5B": only small words stand between.
+  private boolean isAmount(int first) {
+    boolean on = false;
+    for (int token = first - 1; token > first - 9 && token >= 0; token--) {
+      if (on && tokens.has(token, ModelSizeWords.TRAINING)) {
+        return true;
+      }
+      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
+        return true;
+      }
+      on |= tokens.isWord(token, "on");
+      boolean small =
+          tokens.has(
+              token,
+              ModelSizeWords.STOP
+                  | ModelSizeWords.MERE
+                  | ModelSizeWords.ABOUT
+                  | ModelSizeWords.MORE
+                  | ModelSizeWords.LESS
+                  | ModelSizeWords.JOINER);
+      byte kind = tokens.kind(token);
+      if (!small
+          && kind != '('
+          && kind != '$'
+          && kind != ModelSizeTokens.ABOUT
+          && kind != '<'
+          && kind != '>'
+          && kind != ':') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Verdict attached(ModelSizeMention mention) {
@@ -256,8 +318,7 @@ final class ModelSizeContext {
   // "data sets such as X-2B", "a subset of X-1B", "images from X-5B".
   private boolean isDataPhrase(int cluster) {
     for (int token = cluster - 1; token > cluster - 5; token--) {
-      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.DATA)
-          || tokens.isWord(token, "data")) {
+      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
         return token < cluster - 1 || tokens.has(token, ModelSizeWords.DATASET);
       }
       boolean link =
@@ -280,10 +341,30 @@ final class ModelSizeContext {
       return Verdict.YES;
     }
     Noun left = left(first.first, 10);
-    if (left == Noun.PARAMETER || (left == Noun.SCALE && right == Noun.NONE)) {
+    if (left == Noun.PARAMETER) {
       return Verdict.YES;
     }
+    if (left == Noun.SCALE) {
+      return right == Noun.NONE && isModelScale(first.first) ? Verdict.YES : Verdict.OPEN;
+    }
     return left == Noun.MODEL && left(first.first, 5) == Noun.MODEL ? Verdict.YES : Verdict.OPEN;
+  }
+
+  // "model sizes from 1 billion", "the size of the model to 1 billion"; not "scale the number of
+  // points to 1 million".
+  private boolean isModelScale(int first) {
+    for (int token = first - 1;
+        token > first - 16 && token >= 0 && !tokens.endsSentence(token);
+        token--) {
+      if (tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER)) {
+        return true;
+      }
+      if (tokens.isWord(token, "number")
+          || tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Verdict millions(ModelSizeMention first, Noun right) {
@@ -293,14 +374,22 @@ final class ModelSizeContext {
     if (right == Noun.MODEL && !isDatasetName(first)) {
       return Verdict.YES;
     }
-    Noun left = left(first.attached ? first.cluster : first.first, 10);
+    int start = first.attached ? first.cluster : first.first;
+    Noun left = left(start, 10);
     if (left == Noun.PARAMETER) {
       return Verdict.YES;
+    }
+    if (isAmount(start) || (first.attached && isDatasetNext(first.last))) {
+      return Verdict.NO;
+    }
+    if (!first.attached
+        && (left == Noun.DATA || left(start, 4, ModelSizeWords.DATA) == Noun.DATA)) {
+      return Verdict.NO;
     }
     if (first.unitIsLower && !first.attached) {
       return Verdict.OPEN;
     }
-    boolean near = left(first.attached ? first.cluster : first.first, 4) == Noun.MODEL;
+    boolean near = left(start, 4) == Noun.MODEL;
     return near || left == Noun.SCALE ? Verdict.YES : Verdict.OPEN;
   }
 
@@ -320,7 +409,8 @@ final class ModelSizeContext {
     if (first.attached) {
       return Verdict.OPEN;
     }
-    return left(first.first, 5) == Noun.PARAMETER ? Verdict.YES : Verdict.OPEN;
+    boolean own = hasOwnNoun(first.last);
+    return !own && left(first.first, 5) == Noun.PARAMETER ? Verdict.YES : Verdict.OPEN;
   }
 
   // "1,234,567 parameters", "2048 parameters"; a few parameters are those of a formula unless the
@@ -334,13 +424,19 @@ final class ModelSizeContext {
       return Verdict.YES;
     }
     boolean marvels = tokens.has(mention.first - 1, ModelSizeWords.MERE);
-    return marvels && mention.parameters >= 10 ? Verdict.YES : Verdict.NO;
+    boolean learned = tokens.has(mention.last + 1, ModelSizeWords.TRAINED);
+    return (marvels && mention.parameters >= 10) || (learned && mention.parameters >= 100)
+        ? Verdict.YES
+        : Verdict.NO;
   }
 
   // --- the sentence --------------------------------------------------------------------------
 
   /** Whether the sentence speaks of models and not of data. */
   boolean isAboutModels(ModelSizeMention mention) {
+    if (!canBeNamed(mention)) {
+      return false;
+    }
     boolean models = false;
     for (int token = mention.first - 1;
         token > mention.first - SENTENCE_REACH && token >= 0;
@@ -348,7 +444,7 @@ final class ModelSizeContext {
       if (tokens.endsSentence(token)) {
         break;
       }
-      if (isData(token)) {
+      if (isData(token) && (mention.attached || token > mention.first - NEAR)) {
         return false;
       }
       models |= tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER);
@@ -359,7 +455,7 @@ final class ModelSizeContext {
       if (tokens.endsSentence(token)) {
         break;
       }
-      if (isData(token)) {
+      if (isData(token) && (mention.attached || token < mention.last + NEAR)) {
         return false;
       }
       models |= tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER);
@@ -367,11 +463,30 @@ final class ModelSizeContext {
     return models;
   }
 
+  // In a sentence about models "SmolVLM-256M" and "EmbeddingGemma (300M)" are sizes, but not "on
+  // UniEM-3M": data sets are what one works on, and models have ten millions and more.
+  private boolean canBeNamed(ModelSizeMention mention) {
+    if (mention.unit != Unit.MILLION) {
+      return mention.unit == Unit.BILLION;
+    }
+    if (!mention.attached) {
+      return names.bracketedName(mention) != null;
+    }
+    int before = mention.cluster - 1;
+    boolean worked =
+        tokens.isWord(before, "on")
+            || tokens.isWord(before, "using")
+            || tokens.isWord(before, "from")
+            || tokens.isWord(before, "with")
+            || tokens.isWord(before, "of")
+            || tokens.isWord(before, "complete");
+    return !worked && mention.parameters >= 20_000_000;
+  }
+
   private boolean isData(int token) {
-    return tokens.has(token, ModelSizeWords.DATASET)
-        || tokens.isWord(token, "images")
-        || tokens.isWord(token, "samples")
-        || tokens.isWord(token, "pairs")
-        || tokens.isWord(token, "data");
+    return (tokens.has(token, ModelSizeWords.DATASET)
+            && !tokens.isWord(token, "benchmark")
+            && !tokens.isWord(token, "benchmarks"))
+        || tokens.has(token, ModelSizeWords.AMOUNT);
   }
 }

@@ -27,7 +27,7 @@ final class ModelSizeExactness {
       case '<' -> Exactness.AT_MOST;
       case '>' -> Exactness.AT_LEAST;
       case '=' -> sign(before - 1);
-      case ModelSizeTokens.WORD -> words(before, mention);
+      case ModelSizeTokens.WORD -> words(before);
       default -> null;
     };
   }
@@ -59,7 +59,7 @@ final class ModelSizeExactness {
     };
   }
 
-  private Exactness words(int token, ModelSizeMention mention) {
+  private Exactness words(int token) {
     if (tokens.isWord(token, "than")) {
       return comparison(token - 1);
     }
@@ -78,10 +78,10 @@ final class ModelSizeExactness {
     if (tokens.has(token, ModelSizeWords.ABOUT) && !tokens.isWord(token, "close")) {
       return Exactness.APPROXIMATE;
     }
-    return bound(token, mention);
+    return bound(token);
   }
 
-  private Exactness bound(int token, ModelSizeMention mention) {
+  private Exactness bound(int token) {
     if (tokens.isWord(token, "over")
         || tokens.isWord(token, "above")
         || tokens.isWord(token, "beyond")

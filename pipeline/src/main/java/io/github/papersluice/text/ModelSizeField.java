@@ -8,7 +8,9 @@ import io.github.papersluice.model.Utf8Text;
 import io.github.papersluice.text.ModelSizeMention.Unit;
 import io.github.papersluice.text.ModelSizeMention.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The numbers of one field with the verdict on each. */
 final class ModelSizeField {
@@ -19,11 +21,15 @@ final class ModelSizeField {
   private final ModelSizeContext context;
   private final List<ModelSizeMention> mentions;
 
+  private final Set<Long> counts = new HashSet<>();
+  private final Set<String> stems = new HashSet<>();
+  private final Set<String> dataStems = new HashSet<>();
+
   private ModelSizeField(Utf8Text text, TextField field) {
     this.text = text;
     this.field = field;
     tokens = ModelSizeTokens.of(text);
-    names = new ModelSizeNames(tokens);
+    names = new ModelSizeNames(tokens, field == TextField.TITLE);
     context = new ModelSizeContext(tokens, names);
     mentions = new ModelSizeLists(tokens, names).read();
   }
@@ -56,6 +62,12 @@ final class ModelSizeField {
         Verdict verdict = context.judge(mentions.get(from), mentions.get(to - 1));
         for (int i = from; i < to; i++) {
           mentions.get(i).verdict = verdict;
+          if (verdict == Verdict.YES) {
+            counts.add(mentions.get(i).parameters);
+            stems.add(names.stem(mentions.get(i)));
+          } else if (verdict == Verdict.NO && mentions.get(i).attached) {
+            dataStems.add(names.stem(mentions.get(i)));
+          }
         }
       }
       from = to;
@@ -86,6 +98,15 @@ final class ModelSizeField {
     if (holds(mention.parameters) || (other != this && other.holds(mention.parameters))) {
       return true;
     }
+    String stem = mention.attached ? names.stem(mention) : "";
+    if (!stem.isEmpty() && (dataStems.contains(stem) || other.dataStems.contains(stem))) {
+      return false;
+    }
+    if (!stem.isEmpty()
+        && mention.unit != Unit.THOUSAND
+        && (stems.contains(stem) || other.stems.contains(stem))) {
+      return true;
+    }
     boolean spoken =
         mention.unitIsWord
             || mention.unit == Unit.THOUSAND
@@ -94,12 +115,7 @@ final class ModelSizeField {
   }
 
   private boolean holds(long parameters) {
-    for (ModelSizeMention mention : mentions) {
-      if (mention.verdict == Verdict.YES && mention.parameters == parameters) {
-        return true;
-      }
-    }
-    return false;
+    return counts.contains(parameters);
   }
 
   private void describe() {
@@ -136,9 +152,13 @@ final class ModelSizeField {
     name = name != null ? name : names.bracketedName(first);
     name = name != null ? name : names.explainedName(first);
     name = name != null ? name : names.followingName(last);
-    return name != null || !isPredicate(first, last)
+    if (name != null || !isPredicate(first, last)) {
+      return name;
+    }
+    name = names.directName(first);
+    return name != null
         ? name
-        : names.governingName(first, mentions, index);
+        : names.governingName(first, mentions, index, !isBracketed(first.first - 1));
   }
 
   // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so
@@ -148,12 +168,30 @@ final class ModelSizeField {
     if (right == ModelSizeContext.Noun.MODEL || context.describesModel(last.last)) {
       return false;
     }
+    if (right == ModelSizeContext.Noun.NONE && context.hasOwnNoun(last.last)) {
+      return false;
+    }
+
     for (int token = first.first - 1; token > first.first - 6; token--) {
       if (tokens.isWord(token, "a") || tokens.isWord(token, "an") || tokens.isWord(token, "our")) {
         return false;
       }
       if (!tokens.has(token, ModelSizeWords.STOP | ModelSizeWords.MERE | ModelSizeWords.ABOUT)) {
         break;
+      }
+    }
+    return true;
+  }
+
+  // "model sizes (8B vs. 70B)" tells no owner, "its model size (26M)" does.
+  private boolean isBracketed(int token) {
+    if (!tokens.is(token, '(')) {
+      return false;
+    }
+    for (int before = token - 1; before > token - 6; before--) {
+      boolean owned = tokens.isWord(before, "its") || tokens.isWord(before, "has");
+      if (owned || (before == token - 1 && tokens.has(before, ModelSizeWords.PARAMETER))) {
+        return false;
       }
     }
     return true;

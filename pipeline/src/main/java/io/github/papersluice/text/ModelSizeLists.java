@@ -177,10 +177,17 @@ final class ModelSizeLists {
     if (between < 1 || between > LONGEST_JOINER + 2) {
       return false;
     }
+    boolean range = tokens.isWord(right.first - 1, "to") || tokens.isWord(right.first - 2, "to");
+    if (Math.abs(left.unit.ordinal() - right.unit.ordinal()) > (range ? 2 : 1)) {
+      return false;
+    }
     boolean joined = false;
+    boolean noun = false;
     for (int token = left.last + 1; token < right.first; token++) {
+      noun |= tokens.has(token, ModelSizeWords.PARAMETER);
       if (isJoiner(token)) {
-        joined = true;
+        // "1.3M parameters, 336M MACs": a noun of its own ends the list, but not a range.
+        joined |= !noun || tokens.isWord(token, "to") || tokens.is(token, ModelSizeTokens.DASH);
       } else if (!isSign(tokens.kind(token)) && !isFiller(token)) {
         return false;
       }

@@ -16,9 +16,16 @@ final class ModelSizeNames {
   private static final int SENTENCE = 70;
 
   private final ModelSizeTokens tokens;
+  private final boolean title;
 
-  ModelSizeNames(ModelSizeTokens tokens) {
+  /**
+   * Names in one field.
+   *
+   * @param title whether the field is a title, in which ordinary words have capitals
+   */
+  ModelSizeNames(ModelSizeTokens tokens, boolean title) {
     this.tokens = tokens;
+    this.title = title;
   }
 
   /** Sets where the run of characters around a number begins and whether a name is joined to it. */
@@ -43,6 +50,11 @@ final class ModelSizeNames {
         || inner == '+';
   }
 
+  /** What is joined to the number on its left, to compare names; empty if nothing is. */
+  String stem(ModelSizeMention mention) {
+    return mention.attached ? text(mention.cluster, mention.first - 1) : "";
+  }
+
   /** "Llama7B", "A3B", "E2B": letters directly before the number, and not a code such as "P3B". */
   boolean isGluedName(ModelSizeMention mention) {
     int word = mention.first - 1;
@@ -53,9 +65,9 @@ final class ModelSizeNames {
     if (tokens.length(word) == 1) {
       return (letter == 'A' || letter == 'E' || letter == 'a') && isPrefixPlace(word);
     }
+    boolean decimal = tokens.length(mention.number) == 3 && tokens.at(mention.number, 1) == '.';
     return mention.unit == Unit.BILLION
-        && tokens.length(word) >= 3
-        && hasLower(word)
+        && ((tokens.length(word) >= 3 && hasLower(word)) || (decimal && !mention.unitIsLower))
         && tokens.length(mention.number) < 4;
   }
 
@@ -276,7 +288,7 @@ final class ModelSizeNames {
 
   private boolean isNameBefore(int first, int last, ModelSizeMention mention) {
     if (tokens.is(first, ModelSizeTokens.NUMBER)) {
-      return last > first || isNamePart(clusterBefore(first), first - 1, mention);
+      return clusterBefore(first) < first && isNamePart(clusterBefore(first), first - 1, mention);
     }
     return isNamePart(first, last, mention);
   }
@@ -377,7 +389,12 @@ final class ModelSizeNames {
     int token = mention.last + 1;
     while (tokens.is(token, '-')
         || tokens.is(token, '$')
-        || tokens.has(token, ModelSizeWords.PARAMETER)) {
+        || tokens.has(token, ModelSizeWords.PARAMETER)
+        || tokens.isWord(token, "sized")
+        || tokens.isWord(token, "scale")) {
+      token++;
+    }
+    if (tokens.isWord(token, "for") && tokens.has(token - 1, ModelSizeWords.PARAMETER)) {
       token++;
     }
     String direct = nameAt(token);
@@ -425,7 +442,8 @@ final class ModelSizeNames {
 
   private int clusterEnd(int first) {
     int last = first;
-    while (tokens.glued(last + 1)
+    while (last < first + LONGEST_CLUSTER
+        && tokens.glued(last + 1)
         && isNameKind(tokens.kind(last + 1))
         && !tokens.is(last + 1, '*')) {
       last++;
@@ -515,24 +533,41 @@ final class ModelSizeNames {
     int last = end;
     while ((last > end - 4
             && tokens.spaced(last)
-            && tokens.has(last, ModelSizeWords.MODEL | ModelSizeWords.SCALE))
+            && tokens.has(
+                last, ModelSizeWords.MODEL | ModelSizeWords.SCALE | ModelSizeWords.SERIES))
         || tokens.is(last, '}')
+        || tokens.is(last, '$')
+        || tokens.is(last, '*')
         || tokens.is(last, '"')
         || tokens.is(last, '\'')) {
       last--;
     }
-    if (!isWordOrNumber(last)) {
+    if (!isWordOrNumber(last) && !(tokens.is(last, '+') && tokens.glued(last))) {
       return null;
     }
     int first = clusterStart(last);
     boolean name =
         tokens.is(first, ModelSizeTokens.NUMBER)
-            ? first < last
-                || (isNamePart(clusterBefore(first), first - 1, mention)
-                    && clusterBefore(first) < first)
+            ? clusterBefore(first) < first && isNamePart(clusterBefore(first), first - 1, mention)
             : isNamePart(first, last, mention)
                 && (tokens.startsUpper(first) || isStrong(first, last));
-    return name ? text(extend(first, mention), last) : null;
+    return name ? text(extend(first, mention), withoutSize(first, last)) : null;
+  }
+
+  // "KORMo-10B, a 10.8B-parameter model": the name ends before its own size.
+  private int withoutSize(int first, int last) {
+    for (int token = first + 1; token < last; token++) {
+      boolean size =
+          tokens.is(token, ModelSizeTokens.NUMBER)
+              && tokens.glued(token + 1)
+              && tokens.has(token + 1, ModelSizeWords.UNIT)
+              && tokens.length(token + 1) == 1
+              && (tokens.is(token - 1, '-') || tokens.is(token - 1, ':'));
+      if (size && token - 2 >= first) {
+        return token - 2;
+      }
+    }
+    return last;
   }
 
   /** The name that the number's phrase explains: "X, a 7B model", "X is a 7B", "X: A 7B". */
@@ -604,7 +639,8 @@ final class ModelSizeNames {
    * The name that governs the number from a distance: "CodeGen2 models in size 1B", "X, a series of
    * models, ranging from 1B", "X achieves this with only 5M parameters".
    */
-  String governingName(ModelSizeMention first, List<ModelSizeMention> mentions, int index) {
+  String governingName(
+      ModelSizeMention first, List<ModelSizeMention> mentions, int index, boolean fromAfar) {
     int stop = Math.max(0, first.first - SENTENCE);
     for (int token = first.first - 1; token >= stop; token--) {
       if (tokens.endsSentence(token) || tokens.is(token, ';')) {
@@ -619,7 +655,7 @@ final class ModelSizeNames {
         return headName(token, first);
       }
     }
-    return subject(stop, first, mentions, index);
+    return fromAfar ? subject(stop, first, mentions, index) : null;
   }
 
   private int opening(int close, int stop) {
@@ -683,7 +719,8 @@ final class ModelSizeNames {
     if (!tokens.startsUpper(first)
         || isGeneric(first, last)
         || isPlural(last)
-        || isComplement(first, last)) {
+        || isMetric(first)
+        || !isIntroduced(first, last)) {
       return false;
     }
     boolean verb = tokens.has(last + 1, ModelSizeWords.STOP) && tokens.spaced(last + 1);
@@ -691,27 +728,32 @@ final class ModelSizeNames {
         || (verb && first == last && !isOrdinary(first) && tokens.isWord(last + 1, "is"));
   }
 
-  // "on X", "of the X": not what the sentence is about.
-  private boolean isComplement(int first, int last) {
-    if (tokens.isWord(first - 1, "of") && tokens.isWord(last + 1, "is")) {
-      return false;
+  // What a sentence is about opens it, does something, or is presented: "X achieves", "Notably, X,
+  // with", "we propose X", "cost of X is".
+  private boolean isIntroduced(int first, int last) {
+    int before = first - 1;
+    while (tokens.is(before, '{')
+        || tokens.is(before, '$')
+        || tokens.is(before, '"')
+        || tokens.isWord(before, "the")
+        || tokens.isWord(before, "our")
+        || tokens.isWord(before, "proposed")) {
+      before--;
     }
-    int before = tokens.isWord(first - 1, "the") ? first - 2 : first - 1;
-    return tokens.isWord(before, "on")
-        || tokens.isWord(before, "of")
-        || tokens.isWord(before, "in")
-        || tokens.isWord(before, "to")
-        || tokens.isWord(before, "for")
-        || tokens.isWord(before, "than")
-        || tokens.isWord(before, "with")
-        || tokens.isWord(before, "from")
-        || tokens.isWord(before, "over")
-        || tokens.isWord(before, "across")
-        || tokens.isWord(before, "at")
-        || tokens.isWord(before, "by")
-        || tokens.isWord(before, "using")
-        || tokens.isWord(before, "like")
-        || tokens.isWord(before, "via");
+    if ((tokens.has(last + 1, ModelSizeWords.VERB) && !tokens.is(before, '('))
+        || (tokens.is(before, ',') && isVerbLike(last + 1))) {
+      return true;
+    }
+    boolean opens =
+        before < 0
+            || tokens.endsSentence(before)
+            || tokens.is(before, ':')
+            || tokens.is(before, ';');
+    return opens
+        || tokens.has(before, ModelSizeWords.PRESENTING)
+        || (tokens.is(before, ',')
+            && tokens.is(last + 1, ',')
+            && tokens.has(last + 2, ModelSizeWords.STOP));
   }
 
   /** The name directly before "with 7B", "from 1B", "having 3M"; null if there is none. */
@@ -722,11 +764,48 @@ final class ModelSizeNames {
         && (isLink(token) || tokens.is(token, '$') || tokens.is(token, ModelSizeTokens.ABOUT))) {
       token--;
     }
-    if (token == first.first - 1 || !isWordOrNumber(token)) {
+    if (token == first.first - 1) {
+      return null;
+    }
+    if (tokens.is(token, ',') && isAside(first.last)) {
+      return nameEndingAt(token - 1, first);
+    }
+    if (!isWordOrNumber(token)) {
       return null;
     }
     int start = clusterStart(token);
-    return isPlace(start - 1) ? null : nameEndingAt(token, first);
+    boolean rival = withoutSize(start, token) < token;
+    boolean simple = title && !isStrong(start, token);
+    return rival || simple || isPlace(start - 1) || isMetric(start) || isPlural(token)
+        ? null
+        : nameEndingAt(token, first);
+  }
+
+  // "establishes", "consistently": behind a name that opens a clause
+  private boolean isVerbLike(int token) {
+    return tokens.is(token, ModelSizeTokens.WORD)
+        && !tokens.startsUpper(token)
+        && tokens.length(token) > 4
+        && (endsWith(token, "s") || endsWith(token, "ly"))
+        && !tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.DATA | ModelSizeWords.DATASET);
+  }
+
+  // "X, with only 38B parameters, delivers": the number stands in an aside on X.
+  private boolean isAside(int last) {
+    for (int token = last + 1; token < last + PHRASE; token++) {
+      if (tokens.is(token, ',')) {
+        return tokens.has(token + 1, ModelSizeWords.VERB);
+      }
+      if (tokens.has(token, ModelSizeWords.VERB) || tokens.endsSentence(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "57.8 AP", "19.5% mAP50": what has a number before it is measured in, and no model.
+  private boolean isMetric(int first) {
+    return tokens.is(first - 1, ModelSizeTokens.NUMBER) || tokens.is(first - 1, '%');
   }
 
   private boolean isLink(int token) {
@@ -755,8 +834,7 @@ final class ModelSizeNames {
         || tokens.isWord(before, "in")
         || tokens.isWord(before, "across")
         || tokens.isWord(before, "for")
-        || tokens.isWord(before, "at")
-        || tokens.is(before, ',');
+        || tokens.isWord(before, "at");
   }
 
   private String nameWithoutSize(int first, int last, List<ModelSizeMention> mentions, int index) {
@@ -765,6 +843,6 @@ final class ModelSizeNames {
         return mentions.get(i).model;
       }
     }
-    return text(first, last);
+    return text(first, withoutSize(first, last));
   }
 }

@@ -72,6 +72,18 @@ final class ModelSizeWords {
   /** A data set as a whole. */
   static final int DATASET = 1 << 20;
 
+  /** What data is counted in; before a number it says that the number counts data. */
+  static final int AMOUNT = 1 << 21;
+
+  /** Presents a name: "we propose". */
+  static final int PRESENTING = 1 << 22;
+
+  /** A verb of which a model is the subject: "X achieves". */
+  static final int VERB = 1 << 23;
+
+  /** Stands after a name and says that there are several of it: "the X series". */
+  static final int SERIES = 1 << 24;
+
   private static final int BUCKETS = 4096;
   private static final byte[][] KEYS = new byte[BUCKETS][];
   private static final int[] CLASSES = new int[BUCKETS];
@@ -119,7 +131,23 @@ final class ModelSizeWords {
             + " patches tiles shots puzzles games moves states variables passages chunks"
             + " cases segments hz khz mhz ghz rpm fps qps mri fmri scanner tesla ppm budget"
             + " losses revenue expenditures cost costs dollar subset subsets sets collection"
-            + " speedup times percent percentage km2 pretraining mixture neurons");
+            + " speedup times percent percentage km2 pretraining neurons");
+    add(
+        AMOUNT,
+        "tokens images samples documents words sentences videos frames hours pairs examples instances"
+            + " data subset collection triplets users people");
+    add(
+        PRESENTING,
+        "present presents introduce introduces propose proposes release develop develops describe"
+            + " train trained call called named dubbed that allowing namely while whereas create"
+            + " build built presenting introducing design designed model method framework network demonstrate demonstrates show shows indicate our");
+    add(
+        VERB,
+        "achieves attains reaches outperforms surpasses delivers has is uses requires contains matches"
+            + " improves demonstrates shows exceeds performs runs obtains yields comprises features"
+            + " offers maintains consists employs supports can sets reduces introduces adds trains"
+            + " leverages provides exhibits beats scores ranks combines integrates remains");
+    add(SERIES, "series suite family families line collection models variants");
     add(DATASET, "dataset datasets corpus corpora benchmark benchmarks testset");
     add(
         MODALITY,
@@ -165,7 +193,7 @@ final class ModelSizeWords {
         LABEL,
         "figure fig section sec table tab appendix task track type theorem lemma phase level grade"
             + " step part eq equation line chapter algorithm stage subtask room class group unit"
-            + " category");
+            + " category pi rpi dataset");
     add(
         VARIANT,
         "instruct chat base it large small medium mini nano tiny micro xl xxl pro plus turbo preview"
