@@ -27,7 +27,7 @@ final class BigQueryScript extends LoadScript {
 
   @Override
   String literal(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
   }
 
   @Override

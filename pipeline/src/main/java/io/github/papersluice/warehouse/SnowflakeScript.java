@@ -85,7 +85,7 @@ final class SnowflakeScript extends LoadScript {
         CREATE OR REPLACE TEMPORARY TABLE %s LIKE %s;
         COPY INTO %s
           FROM %s
-          PATTERN = '.*/part-.*[.]avro'
+          PATTERN = '.*part-.*[.]avro'
           FILE_FORMAT = (TYPE = AVRO NULL_IF = ())
           MATCH_BY_COLUMN_NAME = CASE_INSENSITIVE
           ON_ERROR = ABORT_STATEMENT;

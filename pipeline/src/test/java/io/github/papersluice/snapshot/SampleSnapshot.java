@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ public final class SampleSnapshot {
 
   private final String name;
   private final Map<Table, List<List<Object>>> rows = new EnumMap<>(Table.class);
+  private final Map<String, String> dates = new HashMap<>();
+  private final Map<String, String> paperIds = new HashMap<>();
 
   /** A snapshot without rows. */
   public SampleSnapshot(String name) {
@@ -71,6 +74,7 @@ public final class SampleSnapshot {
 
   /** Adds a digest. */
   public SampleSnapshot digest(String id, String date) {
+    dates.put(id, date);
     return row(Table.DIGESTS, id, id + ".txt", "0".repeat(64), 1L, "none", null, date, 1L, 0L);
   }
 
@@ -97,6 +101,7 @@ public final class SampleSnapshot {
       String repository,
       Long largest,
       String status) {
+    paperIds.put(digest + "/" + number, id);
     return row(
         Table.PAPERS,
         digest,
@@ -112,19 +117,19 @@ public final class SampleSnapshot {
         status,
         largest,
         null,
-        null);
+        dates.get(digest));
   }
 
-  /** Adds a link; with an owner it is a repository. */
+  /** Adds a link; with an owner it is a repository of that owner, named as its URL. */
   public SampleSnapshot link(String digest, long number, long ordinal, String url, String owner) {
     String kind = owner == null ? "OTHER" : "GITHUB_REPOSITORY";
-    String repository = owner == null ? null : "repo";
+    String repository = owner == null ? null : url;
     return row(
         Table.LINKS,
         digest,
         number,
         ordinal,
-        "id",
+        paperIds.get(digest + "/" + number),
         "title",
         0L,
         4L,
@@ -137,22 +142,28 @@ public final class SampleSnapshot {
         "AVAILABLE");
   }
 
-  /** Adds a model size. */
+  /** Adds a model's total size. */
   public SampleSnapshot size(
       String digest, long number, long ordinal, long parameters, String model) {
+    return size(digest, number, ordinal, parameters, model, "TOTAL");
+  }
+
+  /** Adds a model size. */
+  public SampleSnapshot size(
+      String digest, long number, long ordinal, long parameters, String model, String role) {
     return row(
         Table.MODEL_SIZES,
         digest,
         number,
         ordinal,
-        "id",
+        paperIds.get(digest + "/" + number),
         "abstract",
         3L,
         5L,
         "7B",
         parameters,
         null,
-        "TOTAL",
+        role,
         model,
         "EXACT");
   }

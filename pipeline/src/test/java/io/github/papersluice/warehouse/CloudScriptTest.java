@@ -1,0 +1,200 @@
+package io.github.papersluice.warehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.alibaba.druid.DbType;
+import com.alibaba.druid.sql.SQLUtils;
+import com.alibaba.druid.sql.parser.ParserException;
+import io.github.papersluice.snapshot.Format;
+import io.github.papersluice.snapshot.GeneratedFile;
+import io.github.papersluice.snapshot.SampleSnapshot;
+import io.github.papersluice.snapshot.SnapshotContents;
+import io.github.papersluice.snapshot.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * BigQuery and Snowflake cannot run here: their scripts are parsed, and what no parser on Maven
+ * Central knows is compared with the text that the engines' manuals ask for.
+ */
+final class CloudScriptTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyBigQueryStatementParses() throws IOException {
+    List<String> statements = statements("bigquery");
+
+    // DECLARE; a table and a load each; BEGIN; a deletion and an insertion each; ASSERT; COMMIT;
+    // the counts.
+    assertThat(statements, hasSize(1 + 10 + 1 + 10 + 3));
+    statements.forEach(CloudScriptTest::parseBigQuery);
+  }
+
+  @Test
+  void theBigQueryParserSeesFaults() {
+    for (String statement :
+        List.of(
+            "CREATE TABLE IF NOT EXISTS `t` (`a` STRING NOT NULL OPTIONS (description = 'it's'))",
+            "DELETE FROM `t` WHERE `a` IN (SELECT `a` FROM)",
+            "ASSERT NOT EXISTS (SELECT 1 FROM (SELECT 1 AS `a` WHERE `a` <> 1) AS 'x'",
+            "INSERT INTO `t` (`a` SELECT `a` FROM `s`")) {
+      assertThrows(ParserException.class, () -> parseBigQuery(statement), statement);
+    }
+  }
+
+  @Test
+  void bigQueryLoadsTheAvroPartsOfEachTableBelowTheUri() throws IOException {
+    String script = script("bigquery");
+
+    assertThat(script, containsString("DECLARE snapshot_uri STRING DEFAULT 'gs://BUCKET/day-1';"));
+    for (Table table : Table.values()) {
+      assertThat(
+          script,
+          containsString(
+              """
+              EXECUTE IMMEDIATE FORMAT(\"""
+                LOAD DATA OVERWRITE TEMP TABLE `staged_%1$s`
+                FROM FILES (format = 'AVRO', uris = ['%%s/avro/%1$s/part-*.avro'])\""", snapshot_uri);
+              """
+                  .formatted(table.tableName())));
+    }
+  }
+
+  @Test
+  void everyPlainSnowflakeStatementParses() throws Exception {
+    List<String> plain =
+        statements("snowflake").stream()
+            .filter(statement -> statement.matches("(?s)(CREATE|DELETE|INSERT|SELECT).*"))
+            .toList();
+
+    assertThat(plain, hasSize(10 + 10 + 1));
+    for (String statement : plain) {
+      parseSnowflake(statement);
+    }
+    assertThrows(
+        JSQLParserException.class,
+        () -> parseSnowflake(plain.get(0).replace("COMMENT = 'One", "COMMENT = 'One's")));
+  }
+
+  @Test
+  void snowflakeCopiesTheAvroPartsOfEachTableAndTurnsNoTextIntoNull() throws IOException {
+    String script = script("snowflake");
+    for (Table table : Table.values()) {
+      assertThat(
+          script,
+          containsString(
+              """
+              COPY INTO "STAGED_%s"
+                FROM '@papersluice/day-1/avro/%s/'
+                PATTERN = '.*part-.*[.]avro'
+                FILE_FORMAT = (TYPE = AVRO NULL_IF = ())
+                MATCH_BY_COLUMN_NAME = CASE_INSENSITIVE
+                ON_ERROR = ABORT_STATEMENT;
+              """
+                  .formatted(table.name(), table.tableName())));
+    }
+  }
+
+  @Test
+  void snowflakeReplacesRowsInOneTransactionAndRollsBackWhenCountsDiffer() throws IOException {
+    String script = script("snowflake").replaceAll("(?m)^(DELETE|INSERT|  SELECT|  UNION).*\n", "");
+
+    assertThat(
+        script,
+        containsString(
+            """
+            EXECUTE IMMEDIATE $$
+            DECLARE
+              rows_differ EXCEPTION (-20001, 'the tables do not hold the rows that the manifest of \
+            this snapshot counts');
+            BEGIN
+            BEGIN TRANSACTION;
+            IF (EXISTS (SELECT 1 FROM (
+            ) WHERE "MANIFEST_ROWS" <> "LOADED_ROWS")) THEN
+              RAISE rows_differ;
+            END IF;
+            COMMIT;
+            EXCEPTION
+              WHEN OTHER THEN
+                ROLLBACK;
+                RAISE;
+            END;
+            $$;
+            """));
+  }
+
+  @Test
+  void aNameThatLooksLikeSqlStaysAComment() throws IOException {
+    String name = "x'; DROP TABLE papers;\n-- \\ $$";
+    SnapshotContents contents = new SampleSnapshot(name).write(folder);
+
+    for (GeneratedFile file : LoadScripts.of(contents)) {
+      assertThat(file.path(), file.text(), not(containsString("\n-- \\ $$")));
+      assertThat(
+          file.path(),
+          file.text().lines().filter(line -> line.contains("DROP TABLE papers")).toList(),
+          not(hasSize(0)));
+    }
+    assertThat(
+        LoadScripts.of(contents).get(2).text(),
+        containsString("DEFAULT 'gs://BUCKET/x\\'; DROP TABLE papers;\\n-- \\\\ $$';"));
+  }
+
+  @Test
+  void aSnapshotWithoutAvroHasNoScriptThatNeedsIt() throws IOException {
+    SnapshotContents contents = SampleSnapshot.nasty("day-1").write(folder);
+    assertThat(
+        paths(only(contents, Format.CSV)), is(List.of("load/duckdb.sql", "load/postgresql.sql")));
+    assertThat(
+        paths(only(contents, Format.AVRO)), is(List.of("load/bigquery.sql", "load/snowflake.sql")));
+  }
+
+  private static SnapshotContents only(SnapshotContents contents, Format format) {
+    return new SnapshotContents(
+        contents.name(),
+        contents.version(),
+        contents.parts().stream().filter(part -> part.format() == format).toList(),
+        contents.attribution());
+  }
+
+  private static List<String> paths(SnapshotContents contents) {
+    return LoadScripts.of(contents).stream().map(GeneratedFile::path).toList();
+  }
+
+  private static void parseBigQuery(String statement) {
+    assertThat(statement, SQLUtils.parseStatements(statement, DbType.bigquery), hasSize(1));
+  }
+
+  private static void parseSnowflake(String statement) throws JSQLParserException {
+    CCJSqlParserUtil.parse(statement, parser -> parser.withSquareBracketQuotation(false));
+  }
+
+  private String script(String engine) throws IOException {
+    return LoadScripts.of(SampleSnapshot.nasty("day-1").write(folder)).stream()
+        .filter(file -> file.path().equals("load/" + engine + ".sql"))
+        .map(GeneratedFile::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The script's statements without its comments; no literal of ours ends a line in a semicolon.
+   */
+  private List<String> statements(String engine) throws IOException {
+    return Stream.of(script(engine).replaceAll("(?m)^--.*\n", "").split(";\n"))
+        .map(String::strip)
+        .toList();
+  }
+}
