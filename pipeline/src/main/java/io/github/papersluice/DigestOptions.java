@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -73,6 +74,8 @@ final class DigestOptions {
       description =
           "Put a ' before CSV cells that a spreadsheet would run as a formula (= + - @, tab, CR).")
   boolean csvFormulaGuard;
+
+  @Mixin AttributionOptions attribution;
 
   @Option(
       names = "--strict",

@@ -45,8 +45,7 @@ final class RunCommand implements Callable<Integer> {
     PipelineOptions beamOptions = BeamArguments.parse(beamArguments, spec.commandLine());
     SnapshotRun run = new SnapshotRun(options, beamOptions, spec.commandLine().getErr());
     PublishedSnapshot published = Failures.translated(run::execute);
-    new RunSummary(run.inputBytes(), secondsSinceStart())
-        .print(published, spec.commandLine().getOut());
+    new RunSummary(run.inputs(), secondsSinceStart()).print(published, spec.commandLine().getOut());
     return ExitStatus.DONE.code();
   }
 

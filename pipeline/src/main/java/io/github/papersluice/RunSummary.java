@@ -2,22 +2,23 @@ package io.github.papersluice;
 
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.PublishedSnapshot;
+import io.github.papersluice.transforms.InputFiles;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** The table that a run prints when it is done. */
 final class RunSummary {
-  private final long inputBytes;
+  private final InputFiles inputs;
   private final double seconds;
 
   /**
    * A run's own figures.
    *
-   * @param inputBytes length of the inputs as stored
+   * @param inputs what was matched
    * @param seconds from the program's start
    */
-  RunSummary(long inputBytes, double seconds) {
-    this.inputBytes = inputBytes;
+  RunSummary(InputFiles inputs, double seconds) {
+    this.inputs = inputs;
     this.seconds = seconds;
   }
 
@@ -40,13 +41,22 @@ final class RunSummary {
     if (counts.replacements() > 0) {
       row(out, "replaced byte sequences", counts.replacements());
     }
+    if (!inputs.passedOver().isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "%-24s %,10d (no digest by its name: %s)%n",
+          "files passed over",
+          inputs.passedOver().size(),
+          inputs.passedOver().get(0));
+    }
+    double megabytes = inputs.byteLength() / 1e6;
     out.printf(
         Locale.ROOT,
         "%-24s %10.1f MB in %.1f s (%.1f MB/s)%n",
         "read",
-        inputBytes / 1e6,
+        megabytes,
         seconds,
-        inputBytes / 1e6 / seconds);
+        megabytes / seconds);
     out.printf(Locale.ROOT, "%-24s %s (%s)%n", "snapshot", published.location(), words(published));
   }
 

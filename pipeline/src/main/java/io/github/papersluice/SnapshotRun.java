@@ -51,9 +51,9 @@ final class SnapshotRun {
     this.err = err;
   }
 
-  /** The length of the inputs in bytes, once they have been matched. */
-  long inputBytes() {
-    return inputs.byteLength();
+  /** What was read, once the inputs have been matched. */
+  InputFiles inputs() {
+    return inputs;
   }
 
   PublishedSnapshot execute() throws IOException {
@@ -76,13 +76,6 @@ final class SnapshotRun {
   private InputFiles match() throws IOException {
     try {
       InputFiles matched = InputFiles.match(options.inputs());
-      if (!matched.passedOver().isEmpty()) {
-        err.println(
-            "papersluice: passed over "
-                + matched.passedOver().size()
-                + " files that are no digests by their name (.txt, also .gz, .bz2, .zst), such as "
-                + matched.passedOver().get(0));
-      }
       return matched;
     } catch (FileNotFoundException e) {
       throw new CommandException(
@@ -175,11 +168,11 @@ final class SnapshotRun {
         shapingOptions(),
         reports,
         skipped(reports, plan),
-        List.of());
+        List.of(new CompanionFiles(options.snapshot, options.attribution.value())));
   }
 
   private Map<String, String> shapingOptions() {
-    Map<String, String> shaping = new TreeMap<>();
+    Map<String, String> shaping = new TreeMap<>(options.attribution.shapingOptions());
     shaping.put("shardSize", Long.toString(options.shardSize));
     if (options.digestYear != null) {
       shaping.put("digestYear", options.digestYear.toString());

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param options further options that shape the bytes, by name
  * @param reports one for each shard, of the attempt that counts
  * @param skipped inputs that were not read, as their bytes were read under another name
- * @param files further files
+ * @param files make the further files
  */
 public record PublishRequest(
     String snapshot,
@@ -26,4 +26,4 @@ public record PublishRequest(
     Map<String, String> options,
     List<ShardReport> reports,
     List<Manifest.SkippedInput> skipped,
-    List<SnapshotFile> files) {}
+    List<FurtherFiles> files) {}

@@ -46,10 +46,12 @@ final class SnapshotBuild implements SnapshotContents {
   }
 
   /** Writes the manifest, the further files and, last, the checksums, into the staging folder. */
-  void writeMetadata(List<SnapshotFile> files) throws IOException {
+  void writeMetadata(List<FurtherFiles> files) throws IOException {
     add(Manifest.FILE, out -> out.write(manifest.toJson()));
-    for (SnapshotFile file : files) {
-      add(file.path(), out -> file.write(this, out));
+    for (FurtherFiles makers : files) {
+      for (GeneratedFile file : makers.make(this)) {
+        add(file.path(), out -> out.write(file.content()));
+      }
     }
     byte[] checksums = checksums();
     add(SnapshotNames.SUMS, out -> out.write(checksums));

@@ -185,17 +185,13 @@ final class Sample {
   }
 
   /** A further file, made from the manifest and a part. */
-  private static final class Note implements SnapshotFile {
+  private static final class Note implements FurtherFiles {
     @Override
-    public String path() {
-      return "load/note.txt";
-    }
-
-    @Override
-    public void write(SnapshotContents contents, java.io.OutputStream out) throws IOException {
+    public List<GeneratedFile> make(SnapshotContents contents) throws IOException {
       PartFile part = contents.manifest().outputs().get(0);
       try (java.io.InputStream in = contents.open(part)) {
-        out.write((part.path() + " " + in.readAllBytes().length + "\n").getBytes(UTF_8));
+        String note = part.path() + " " + in.readAllBytes().length + "\n";
+        return List.of(new GeneratedFile("load/note.txt", note));
       }
     }
   }

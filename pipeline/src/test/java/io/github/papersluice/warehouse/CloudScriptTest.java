@@ -13,7 +13,7 @@ import com.alibaba.druid.sql.parser.ParserException;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.GeneratedFile;
 import io.github.papersluice.snapshot.SampleSnapshot;
-import io.github.papersluice.snapshot.SnapshotContents;
+import io.github.papersluice.snapshot.SnapshotInventory;
 import io.github.papersluice.snapshot.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,7 +138,7 @@ final class CloudScriptTest {
   @Test
   void aNameThatLooksLikeSqlStaysAComment() throws IOException {
     String name = "x'; DROP TABLE papers;\n-- \\ $$";
-    SnapshotContents contents = new SampleSnapshot(name).write(folder);
+    SnapshotInventory contents = new SampleSnapshot(name).write(folder);
 
     for (GeneratedFile file : LoadScripts.of(contents)) {
       assertThat(file.path(), file.text(), not(containsString("\n-- \\ $$")));
@@ -154,22 +154,22 @@ final class CloudScriptTest {
 
   @Test
   void aSnapshotWithoutAvroHasNoScriptThatNeedsIt() throws IOException {
-    SnapshotContents contents = SampleSnapshot.nasty("day-1").write(folder);
+    SnapshotInventory contents = SampleSnapshot.nasty("day-1").write(folder);
     assertThat(
         paths(only(contents, Format.CSV)), is(List.of("load/duckdb.sql", "load/postgresql.sql")));
     assertThat(
         paths(only(contents, Format.AVRO)), is(List.of("load/bigquery.sql", "load/snowflake.sql")));
   }
 
-  private static SnapshotContents only(SnapshotContents contents, Format format) {
-    return new SnapshotContents(
+  private static SnapshotInventory only(SnapshotInventory contents, Format format) {
+    return new SnapshotInventory(
         contents.name(),
         contents.version(),
         contents.parts().stream().filter(part -> part.format() == format).toList(),
         contents.attribution());
   }
 
-  private static List<String> paths(SnapshotContents contents) {
+  private static List<String> paths(SnapshotInventory contents) {
     return LoadScripts.of(contents).stream().map(GeneratedFile::path).toList();
   }
 
