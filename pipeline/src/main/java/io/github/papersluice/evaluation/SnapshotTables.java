@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.InvalidAvroMagicException;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -82,7 +83,11 @@ final class SnapshotTables {
         String place = file.getFileName() + " row " + number;
         reader.read(new TableRow(place, column -> avroCell(row, column, place)));
       }
-    } catch (AvroRuntimeException e) {
+      // A block that is cut off looks like the end of the file to Avro's reader.
+      if (rows.previousSync() != Files.size(file)) {
+        throw new EvaluationException(file + ": no readable Avro file: it is cut off");
+      }
+    } catch (AvroRuntimeException | InvalidAvroMagicException e) {
       throw new EvaluationException(file + ": no readable Avro file: " + e.getMessage(), e);
     }
   }

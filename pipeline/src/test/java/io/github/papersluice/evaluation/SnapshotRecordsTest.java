@@ -2,6 +2,7 @@ package io.github.papersluice.evaluation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -42,10 +44,11 @@ class SnapshotRecordsTest {
 
   @Test
   void avroPartsAreReadInOrder() throws Exception {
-    writeAvro("papers", papers.subList(0, 2), "part-00000-of-00002.avro");
-    writeAvro("papers", papers.subList(2, papers.size()), "part-00001-of-00002.avro");
-    writeAvro("links", links, "part-00000-of-00001.avro");
-    writeAvro("model_sizes", sizes, "part-00000-of-00001.avro");
+    writeAvro(Table.PAPERS, papers.subList(0, 2), "part-00000-of-00002.avro");
+    writeAvro(Table.PAPERS, papers.subList(2, papers.size()), "part-00001-of-00002.avro");
+    writeAvro(Table.LINKS, links.subList(1, links.size()), "part-00001-of-00002.avro");
+    writeAvro(Table.LINKS, links.subList(0, 1), "part-00000-of-00002.avro");
+    writeAvro(Table.MODEL_SIZES, sizes, "part-00000-of-00001.avro");
 
     assertThat(SnapshotRecords.read(folder, SmallDigest.gold()), is(SmallDigest.records()));
   }
@@ -67,13 +70,26 @@ class SnapshotRecordsTest {
   }
 
   @Test
+  void aTableWithoutRowsIsEmpty() throws Exception {
+    writeAvro(Table.PAPERS, papers, "part-00000-of-00001.avro");
+    writeAvro(Table.LINKS, List.of(), "part-00000-of-00001.avro");
+    writeAvro(Table.MODEL_SIZES, List.of(), "part-00000-of-00001.avro");
+
+    List<EvaluatedRecord> records = SnapshotRecords.read(folder, SmallDigest.gold());
+
+    assertThat(records.get(0).title(), is("Wren: a small bird"));
+    assertThat(records.get(0).links(), is(empty()));
+    assertThat(records.get(0).sizes(), is(empty()));
+  }
+
+  @Test
   void aFolderWithoutTablesIsRefused() {
     assertThat(refusal(), endsWith(": no snapshot: neither avro/, csv/ nor papers.csv is there"));
   }
 
   @Test
   void aSnapshotWithoutOneOfTheTablesIsRefused() throws Exception {
-    writeAvro("papers", papers, "part-00000-of-00001.avro");
+    writeAvro(Table.PAPERS, papers, "part-00000-of-00001.avro");
 
     assertThat(refusal(), endsWith("links: no such folder; is the snapshot whole?"));
   }
@@ -132,11 +148,16 @@ class SnapshotRecordsTest {
   }
 
   @Test
-  void anAvroFileThatIsNoneIsNamed() throws Exception {
-    writeAvro("papers", papers, "part-00000-of-00001.avro");
-    Files.writeString(folder.resolve("avro/papers/part-00000-of-00001.avro"), "Obj\u0001 cut");
+  void anAvroFileThatIsNoneOrDamagedIsNamed() throws Exception {
+    writeAvro(Table.PAPERS, papers, "part-00000-of-00001.avro");
+    Path part = folder.resolve("avro/papers/part-00000-of-00001.avro");
+    byte[] whole = Files.readAllBytes(part);
 
-    assertThat(refusal(), startsWith(folder.resolve("avro/papers").toString()));
+    Files.writeString(part, "digest_id,record_number");
+    assertThat(refusal(), startsWith(part + ": no readable Avro file: "));
+
+    Files.write(part, Arrays.copyOf(whole, whole.length - 20));
+    assertThat(refusal(), startsWith(part + ": no readable Avro file: "));
   }
 
   private String refusal() {
@@ -215,10 +236,10 @@ class SnapshotRecordsTest {
             .build());
   }
 
-  private void writeAvro(String table, List<GenericRecord> rows, String part) throws IOException {
-    Path parent = Files.createDirectories(folder.resolve("avro").resolve(table));
+  private void writeAvro(Table table, List<GenericRecord> rows, String part) throws IOException {
+    Path parent = Files.createDirectories(folder.resolve("avro").resolve(table.tableName()));
     try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>())) {
-      writer.create(rows.get(0).getSchema(), parent.resolve(part).toFile());
+      writer.create(table.schema(), parent.resolve(part).toFile());
       for (GenericRecord row : rows) {
         writer.append(row);
       }
