@@ -56,7 +56,7 @@ BAD = re.compile(
     r"records?|users?|people|questions?|sentences?|instances?|annotations?|context|dataset|corpus|benchmark|edges?|nodes?|"
     r"points?|dollars?|USD|bits?|bytes?|FLOPs?|steps?|hours?|years?|GPUs?|images?|triplets?|trajector\w+|conversations?|"
     r"instructions?|molecules?|cells?|reads|sequences?|clips|times|rows|queries|posts|tweets|articles|entities|patients)\b", re.I)
-DATA = re.compile(r"\b(?:data|datasets?|subset|corpus|images?|benchmarks?)\s(?:of|from|in|such as|like)\s\S*$|\b(?:SA|LAION|YFCC|DataComp)-$")
+DATA = re.compile(r"\b(?:data|datasets?|subset|corpus|images?|benchmarks?)\s(?:of|from|in|such as|like)\s\S*$")
 MONEY = re.compile(r"(?:(?:^|[\s(~])(?:US)?\$|[\u20ac\u00a3])\s?$")
 # A number without a unit of its own that is a version: LLaMA-3-8B, LLaMA 3.1-8B, /3.3-70B.
 VERSION = re.compile(r"[A-Za-z][-.]$|[A-Z][\w.]* $|/$")

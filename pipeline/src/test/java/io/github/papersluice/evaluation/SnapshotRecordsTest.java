@@ -236,7 +236,7 @@ class SnapshotRecordsTest {
             .build());
   }
 
-  private void writeAvro(String table, List<GenericRecord> rows, String part) throws IOException {
+  private void writeAvro(Table table, List<GenericRecord> rows, String part) throws IOException {
     Path parent = Files.createDirectories(folder.resolve("avro").resolve(table.tableName()));
     try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>())) {
       writer.create(table.schema(), parent.resolve(part).toFile());
