@@ -1,0 +1,96 @@
+package io.github.papersluice.report;
+
+import io.github.papersluice.snapshot.Table;
+import io.github.papersluice.tables.DigestRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was read: sums over all digests, and the first of them by name. */
+final class DigestTotals {
+  /** A digest as it is listed. */
+  record Digest(
+      String name, String format, String date, long byteLength, long papers, long rejections) {}
+
+  /** How many digests are listed. */
+  static final int LISTED = 200;
+
+  private static final int NAME_LENGTH = 120;
+
+  /** How many digests' names are remembered for the rows that speak of them. */
+  private static final int NAMES = 4096;
+
+  private final List<Digest> listed = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private long count;
+  private long bytes;
+  private long papers;
+  private long rejections;
+
+  private DigestTotals() {}
+
+  static DigestTotals read(ReportInput input) throws IOException {
+    DigestTotals totals = new DigestTotals();
+    try (var rows = new TableRows<>(Table.DIGESTS, DigestRow.class, input)) {
+      for (; rows.row() != null; rows.advance()) {
+        totals.add(rows.row());
+      }
+    }
+    return totals;
+  }
+
+  private void add(DigestRow row) {
+    count++;
+    bytes += row.getByteLength();
+    papers += row.getPaperCount();
+    rejections += row.getRejectionCount();
+    if (names.size() < NAMES) {
+      names.put(row.getDigestId().toString(), Shortened.of(row.getName(), NAME_LENGTH));
+    }
+    if (listed.size() < LISTED) {
+      listed.add(digest(row));
+    }
+  }
+
+  private static Digest digest(DigestRow row) {
+    return new Digest(
+        Shortened.of(row.getName(), NAME_LENGTH),
+        Shortened.of(row.getFormat(), NAME_LENGTH),
+        date(row),
+        row.getByteLength(),
+        row.getPaperCount(),
+        row.getRejectionCount());
+  }
+
+  private static String date(DigestRow row) {
+    CharSequence date = row.getDigestDate() == null ? row.getHeading() : row.getDigestDate();
+    return date == null ? "" : Shortened.of(date, NAME_LENGTH);
+  }
+
+  List<Digest> listed() {
+    return listed;
+  }
+
+  /** The name of a digest, or its id if that is not remembered. */
+  String name(String digestId) {
+    return names.getOrDefault(digestId, digestId);
+  }
+
+  long count() {
+    return count;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  long papers() {
+    return papers;
+  }
+
+  long rejections() {
+    return rejections;
+  }
+}

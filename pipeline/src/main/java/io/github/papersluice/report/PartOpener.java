@@ -1,0 +1,17 @@
+package io.github.papersluice.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Opens the finished parts of a snapshot, wherever they stand. */
+@FunctionalInterface
+public interface PartOpener {
+  /**
+   * Opens a part at its first byte.
+   *
+   * @param path the part's path in the snapshot, such as {@code
+   *     avro/links/part-00000-of-00004.avro}
+   * @throws IOException if it cannot be opened
+   */
+  InputStream open(String path) throws IOException;
+}

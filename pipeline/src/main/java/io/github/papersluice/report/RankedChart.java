@@ -1,0 +1,115 @@
+package io.github.papersluice.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names from the top down, each with its number and a bar or, on a log axis where the length of a
+ * bar would mean nothing, a dot. Drawn in shares of the width: it fits any page, its text is never
+ * scaled.
+ */
+final class RankedChart {
+  /**
+   * A line of the chart.
+   *
+   * @param label as shown, shortened if it is long
+   * @param value as shown
+   * @param share where the bar ends or the dot stands, 0 to 1
+   */
+  record Line(String label, String value, double share) {}
+
+  private static final int LINE_HEIGHT = 34;
+  private static final int BASELINE = 15;
+  private static final int BAR_TOP = 21;
+  private static final int BAR_HEIGHT = 4;
+  private static final int LABEL_LENGTH = 30;
+
+  private RankedChart() {}
+
+  /** Lines with bars from 0 to the largest count. */
+  static List<Line> counted(List<FrequentItems.Item> items) {
+    long largest = items.isEmpty() ? 1 : items.get(0).count();
+    List<Line> lines = new ArrayList<>();
+    for (FrequentItems.Item item : items) {
+      lines.add(
+          new Line(item.name(), Quantities.count(item.count()), (double) item.count() / largest));
+    }
+    return lines;
+  }
+
+  static void drawBars(Html html, String id, String title, String description, List<Line> lines) {
+    new Figure(html)
+        .openChart(id, title, description, "ranked", "100%", LINE_HEIGHT * lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      text(html, lines.get(i), i);
+      track(html, i);
+      rect(html, "bar", Quantities.decimal(100 * lines.get(i).share()) + "%", BAR_TOP, i);
+    }
+    html.closeLine();
+  }
+
+  /**
+   * Lines with dots on a common axis.
+   *
+   * @param from what is written at the axis' start
+   * @param to what is written at its end
+   */
+  static void drawDots(
+      Html html,
+      String id,
+      String title,
+      String description,
+      List<Line> lines,
+      String from,
+      String to) {
+    int height = LINE_HEIGHT * lines.size();
+    new Figure(html).openChart(id, title, description, "ranked", "100%", height + BASELINE);
+    for (int i = 0; i < lines.size(); i++) {
+      text(html, lines.get(i), i);
+      track(html, i);
+      dot(html, lines.get(i), i);
+    }
+    int y = height + BASELINE - 4;
+    html.element("text", from, "class", "tick", "x", "0", "y", Integer.toString(y));
+    html.element(
+        "text", to, "class", "tick", "x", "100%", "y", Integer.toString(y), "text-anchor", "end");
+    html.closeLine();
+  }
+
+  private static void text(Html html, Line line, int i) {
+    String y = Integer.toString(i * LINE_HEIGHT + BASELINE);
+    html.element("text", Shortened.of(line.label(), LABEL_LENGTH), "class", "label", "y", y);
+    html.element("text", line.value(), "class", "value", "x", "100%", "y", y, "text-anchor", "end");
+  }
+
+  private static void track(Html html, int i) {
+    rect(html, "track", "100%", BAR_TOP, i);
+  }
+
+  private static void rect(Html html, String cssClass, String width, int top, int i) {
+    html.empty(
+        "rect",
+        "class",
+        cssClass,
+        "y",
+        Integer.toString(i * LINE_HEIGHT + top),
+        "width",
+        width,
+        "height",
+        Integer.toString(BAR_HEIGHT));
+  }
+
+  // The dots' centres stand between 1 % and 99 %, so that none is cut at the chart's edge.
+  private static void dot(Html html, Line line, int i) {
+    html.empty(
+        "circle",
+        "class",
+        "bar",
+        "cx",
+        Quantities.decimal(1 + 98 * line.share()) + "%",
+        "cy",
+        Integer.toString(i * LINE_HEIGHT + BAR_TOP + BAR_HEIGHT / 2),
+        "r",
+        "5");
+  }
+}
