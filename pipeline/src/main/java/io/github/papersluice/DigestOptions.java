@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of a run. Those of Beam and its runners are passed on as they are. */
@@ -82,7 +83,10 @@ final class DigestOptions {
       description = "Publish nothing if any piece of the input is rejected (exit status 5).")
   boolean strict;
 
-  @Option(names = "--debug", description = "Print the stack trace of an error.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of an error.")
   boolean debug;
 
   /** The inputs that were given, or the project's seeds if none was. */

@@ -50,7 +50,7 @@ public final class Papersluice {
 
   private static int reportFailure(
       Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
-    boolean debug = parsed.hasMatchedOption("--debug");
+    boolean debug = isDebugging(parsed);
     PrintWriter err = commandLine.getErr();
     if (debug) {
       e.printStackTrace(err);
@@ -64,6 +64,11 @@ public final class Papersluice {
             + oneLine(e.toString())
             + (debug ? "" : " (run again with --debug for the stack trace, and report it)"));
     return ExitStatus.INTERNAL_ERROR.code();
+  }
+
+  private static boolean isDebugging(CommandLine.ParseResult parsed) {
+    return parsed.hasMatchedOption("--debug")
+        || (parsed.hasSubcommand() && isDebugging(parsed.subcommand()));
   }
 
   private static String oneLine(String message) {
