@@ -122,6 +122,8 @@ final class CodeStatements {
 
   private static final int REACH = 16;
 
+  private int sentenceEnd;
+  private int nextMention;
   private boolean available;
   private boolean promised;
 
@@ -181,20 +183,20 @@ final class CodeStatements {
 
   private int addSentence(Utf8Text text, List<LinkMention> mentions, int at) {
     byte[] array = text.array();
-    int from = Sentence.start(array, text.start(), at);
-    int to = Math.max(at + 1, Sentence.end(array, at, text.end()));
-    add(said(wordsBetween(array, mentions, from, to)));
-    return to;
+    int from = Sentence.start(array, Math.max(text.start(), sentenceEnd), at);
+    sentenceEnd = Math.max(at + 1, Sentence.end(array, at, text.end()));
+    add(said(wordsBetween(array, mentions, from, sentenceEnd)));
+    return sentenceEnd;
   }
 
   /** The words of a sentence without those of the URLs in it. */
-  private static List<String> wordsBetween(
-      byte[] text, List<LinkMention> mentions, int from, int to) {
+  private List<String> wordsBetween(byte[] text, List<LinkMention> mentions, int from, int to) {
     List<String> words = new ArrayList<>();
     int start = from;
-    for (LinkMention mention : mentions) {
-      if (mention.startByte() >= start && mention.startByte() < to) {
-        words.addAll(Sentence.words(text, start, mention.startByte()));
+    while (nextMention < mentions.size() && mentions.get(nextMention).startByte() < to) {
+      LinkMention mention = mentions.get(nextMention++);
+      if (mention.endByte() > start) {
+        words.addAll(Sentence.words(text, start, Math.max(start, mention.startByte())));
         start = Math.min(to, mention.endByte());
       }
     }
@@ -203,6 +205,9 @@ final class CodeStatements {
   }
 
   private static Availability said(List<String> words) {
+    if (!ReleaseWords.speaksOfRelease(words)) {
+      return Availability.UNKNOWN;
+    }
     for (int i = 0; i < words.size(); i++) {
       if (OTHERS.contains(words.get(i))) {
         return Availability.UNKNOWN;
@@ -226,13 +231,20 @@ final class CodeStatements {
   /** "code ... is available", "we release ... code". */
   private static Availability saidOfCode(List<String> words, int code) {
     int to = Math.min(words.size(), code + REACH);
-    Availability said = Availability.UNKNOWN;
-    for (int i = code + 1; i < to && said == Availability.UNKNOWN; i++) {
+    Availability said =
+        holdsVerb(words, code + 1, to)
+            ? ReleaseWords.said(words, code + 1, to)
+            : Availability.UNKNOWN;
+    return said == Availability.UNKNOWN ? saidByVerb(words, code) : said;
+  }
+
+  private static boolean holdsVerb(List<String> words, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (isAuxiliary(words.get(i)) || words.get(i).startsWith("avail")) {
-        said = ReleaseWords.said(words, code + 1, to);
+        return true;
       }
     }
-    return said == Availability.UNKNOWN ? saidByVerb(words, code) : said;
+    return false;
   }
 
   private static Availability saidByVerb(List<String> words, int code) {
