@@ -160,25 +160,30 @@ final class CodeStatements {
   /** Takes note of the sentences of a text that speak of code without a link. */
   void addSentences(Utf8Text text, List<LinkMention> mentions) {
     byte[] array = text.array();
-    int last = text.end() - 2;
-    int i = text.start() + 2;
-    while (i < last && !available) {
-      if (namesCode(array, i)) {
-        i = addSentence(text, mentions, i);
-      } else {
-        i++;
-      }
+    int i = next(array, text.start(), text.end());
+    while (i < text.end() && !available) {
+      int from =
+          namesCode(array, text.start(), i, text.end()) ? addSentence(text, mentions, i) : i + 1;
+      i = next(array, from, text.end());
     }
   }
 
-  /** A quick look for {@code code}, {@code source} and {@code implem}entation around a letter. */
-  private static boolean namesCode(byte[] text, int i) {
-    return switch (text[i]) {
-      case 'd' ->
-          text[i - 1] == 'o' && text[i + 1] == 'e' && (text[i - 2] == 'c' || text[i - 2] == 'C');
-      case 'u' -> text[i - 1] == 'o' && text[i + 1] == 'r' && text[i + 2] == 'c';
-      default -> false;
-    };
+  private static int next(byte[] text, int from, int to) {
+    return LinkByteSearch.indexOf(text, from, to, (byte) 'd', (byte) 'u');
+  }
+
+  /** A quick look for {@code code} and {@code open-source} around their letters d and u. */
+  private static boolean namesCode(byte[] text, int start, int i, int end) {
+    if (text[i] == 'd') {
+      return i + 1 < end
+          && text[i + 1] == 'e'
+          && LinkText.endsWith(text, start, i, "co")
+          && (i - 3 < start || !LinkCharacters.isLetter(text[i - 3]));
+    }
+    return LinkText.startsWith(text, i, end, "urc")
+        && (LinkText.endsWith(text, start, i, "open-so")
+            || LinkText.endsWith(text, start, i, "open so")
+            || LinkText.endsWith(text, start, i, "openso"));
   }
 
   private int addSentence(Utf8Text text, List<LinkMention> mentions, int at) {
