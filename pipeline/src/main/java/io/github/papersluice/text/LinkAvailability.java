@@ -65,6 +65,15 @@ final class LinkAvailability {
     if (said != Availability.UNKNOWN) {
       return said;
     }
+    if (ReleaseWords.deniesRelease(clause)) {
+      return Availability.UNKNOWN;
+    }
+    Availability pointed = pointed(mentions, index, clause, previous);
+    return pointed == Availability.UNKNOWN ? ReleaseWords.said(after, 0, after.size()) : pointed;
+  }
+
+  private Availability pointed(
+      List<LinkMention> mentions, int index, List<String> clause, Availability previous) {
     if (ReleaseWords.isOnlyMarkup(clause)) {
       return withoutWords(mentions, index, previous);
     }
@@ -72,10 +81,7 @@ final class LinkAvailability {
       return Availability.AVAILABLE;
     }
     boolean sameSentence = clauseStart(mentions, index) == floor(mentions, index);
-    if (sameSentence && isList(clause) && previous != Availability.UNKNOWN) {
-      return previous;
-    }
-    return ReleaseWords.said(after, 0, after.size());
+    return sameSentence && isList(clause) ? previous : Availability.UNKNOWN;
   }
 
   /** "and", ", and its demo": at most a few words between two links of one list. */

@@ -31,7 +31,7 @@ final class LinkCharacters {
   }
 
   private static boolean is(int b, int kinds) {
-    return b >= 0 && (CLASSES[b] & kinds) != 0;
+    return b >= 0 && b < CLASSES.length && (CLASSES[b] & kinds) != 0;
   }
 
   static boolean isDigit(int b) {

@@ -362,7 +362,7 @@ final class LinkReader {
 
   private int runEnd(int from) {
     int i = from;
-    while (i < textEnd && LinkCharacters.isHost(text[i])) {
+    while (i < textEnd && LinkCharacters.isUrl(text[i])) {
       i++;
     }
     return i;
@@ -559,11 +559,16 @@ final class LinkReader {
   }
 
   private void readPath(int at, int pathStart, boolean gitHub) {
-    if (at >= textEnd || "/?#".indexOf(text[at]) < 0) {
+    boolean escaped = at + 1 < textEnd && text[at] == '\\' && text[at + 1] == '/';
+    if (at >= textEnd || ("/?#".indexOf(text[at]) < 0 && !escaped)) {
       return;
     }
-    LinkPath path = new LinkPath(text, textEnd, url, pathStart);
+    LinkPath path = new LinkPath(text, textEnd, url, pathStart, gitHub);
     path.read(at);
+    if (url.length() == LinkPath.LONGEST) {
+      end = runEnd(path.end());
+      return;
+    }
     while (url.sourceEnd(url.length()) == path.end()
         && LinkStraySpaces.joinsPath(url, pathStart, gitHub, text, path.end(), textEnd)) {
       path.read(path.end() + 1);

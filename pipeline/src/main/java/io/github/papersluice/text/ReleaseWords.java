@@ -164,6 +164,26 @@ final class ReleaseWords {
     return false;
   }
 
+  /** Whether some release is denied: "is not available". */
+  static boolean deniesRelease(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (isReleased(words, i, words.size()) && isDenied(words, 0, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any word speaks of release at all. */
+  static boolean speaksOfRelease(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (isReleased(words, i, words.size())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "upon acceptance", "after the paper is published", "once accepted", "after the review". */
   static boolean promisesOnOccasion(List<String> words, int from, int to) {
     for (int i = from; i < to; i++) {
