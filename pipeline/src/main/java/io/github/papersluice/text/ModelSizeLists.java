@@ -94,10 +94,10 @@ final class ModelSizeLists {
     while (isSign(tokens.kind(joiner))) {
       joiner--;
     }
-    boolean strong = false;
+
     int steps = 0;
     while (isJoiner(joiner) && steps < 3) {
-      strong |= !tokens.is(joiner, ',');
+
       joiner--;
       steps++;
     }
@@ -178,7 +178,7 @@ final class ModelSizeLists {
       return false;
     }
     boolean range = tokens.isWord(right.first - 1, "to") || tokens.isWord(right.first - 2, "to");
-    if (Math.abs(left.unit.ordinal() - right.unit.ordinal()) > (range ? 2 : 1)) {
+    if (isFarFrom(left.unit, right.unit, range ? 1_000_000 : 1_000)) {
       return false;
     }
     boolean joined = false;
@@ -193,6 +193,10 @@ final class ModelSizeLists {
       }
     }
     return joined;
+  }
+
+  private static boolean isFarFrom(Unit one, Unit other, long ratio) {
+    return Math.max(one.factor, other.factor) / Math.min(one.factor, other.factor) > ratio;
   }
 
   private boolean isFiller(int token) {

@@ -363,9 +363,18 @@ final class ModelSizeNames {
     return start;
   }
 
+  // "v3", "V2.5"
+  private boolean isVersion(int token) {
+    return tokens.isWord(token, "v")
+        && tokens.glued(token + 1)
+        && tokens.is(token + 1, ModelSizeTokens.NUMBER);
+  }
+
   private boolean continues(int before, int start, ModelSizeMention mention) {
     boolean open =
-        tokens.is(start, ModelSizeTokens.NUMBER) || tokens.has(start, ModelSizeWords.VARIANT);
+        tokens.is(start, ModelSizeTokens.NUMBER)
+            || tokens.has(start, ModelSizeWords.VARIANT)
+            || isVersion(start);
     if (tokens.is(before, ModelSizeTokens.NUMBER)) {
       return open
           && tokens.length(before) <= 4

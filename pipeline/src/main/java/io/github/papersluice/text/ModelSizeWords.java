@@ -245,7 +245,7 @@ final class ModelSizeWords {
   }
 
   private static void add(int wordClass, String words) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       put(word.toLowerCase(Locale.ROOT).getBytes(US_ASCII), wordClass);
     }
   }
