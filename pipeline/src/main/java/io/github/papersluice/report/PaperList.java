@@ -124,7 +124,7 @@ final class PaperList {
       case "AVAILABLE", "PROMISED" ->
           html.element(
               "span", status.toLowerCase(Locale.ROOT), "class", status.toLowerCase(Locale.ROOT));
-      default -> html.element("span", "none named", "class", "none");
+      default -> html.element("span", "none", "class", "none");
     }
     html.close();
   }
