@@ -133,7 +133,7 @@ final class LinkReader {
 
   private boolean takeScheme(int schemeEnd) {
     for (String known : SCHEMES) {
-      if (endsWith(schemeEnd, known)) {
+      if (LinkText.endsWith(text, floor, schemeEnd, known)) {
         scheme = known;
         start = schemeEnd - known.length();
         return true;
@@ -146,19 +146,6 @@ final class LinkReader {
 
   private int skipSpaceLeft(int i) {
     return i > floor && text[i - 1] == ' ' ? i - 1 : i;
-  }
-
-  private boolean endsWith(int to, String word) {
-    int from = to - word.length();
-    if (from < floor) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (LinkCharacters.toLowerCase(text[from + i]) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isInUser(int b) {
@@ -505,7 +492,8 @@ final class LinkReader {
     }
     for (String pointer : POINTERS) {
       int before = i - pointer.length() - 1;
-      if (endsWith(i, pointer) && (before < floor || !LinkCharacters.isLetter(text[before]))) {
+      if (LinkText.endsWith(text, floor, i, pointer)
+          && (before < floor || !LinkCharacters.isLetter(text[before]))) {
         return i < from;
       }
     }

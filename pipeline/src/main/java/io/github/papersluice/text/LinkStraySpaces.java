@@ -102,19 +102,9 @@ final class LinkStraySpaces {
   /** Whether it begins like a name and no new URL begins with it. */
   private static boolean isPiece(byte[] text, int from, int to) {
     boolean name = LinkCharacters.isAlphanumeric(text[from]) || text[from] == '_';
-    return name && !startsWith(text, from, to, "http") && !startsWith(text, from, to, "www.");
-  }
-
-  private static boolean startsWith(byte[] text, int from, int to, String start) {
-    if (to - from < start.length()) {
-      return false;
-    }
-    for (int i = 0; i < start.length(); i++) {
-      if (LinkCharacters.toLowerCase(text[from + i]) != start.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return name
+        && !LinkText.startsWith(text, from, to, "http")
+        && !LinkText.startsWith(text, from, to, "www.");
   }
 
   private static boolean hasInnerSlash(byte[] text, int from, int to) {
@@ -159,7 +149,7 @@ final class LinkStraySpaces {
   /** {@code and/or}, {@code he/she}, {@code w/o}: prose, not a path. */
   private static boolean isWordPair(byte[] text, int from, int to) {
     for (String pair : WORD_PAIRS) {
-      if (to - from == pair.length() && startsWith(text, from, to, pair)) {
+      if (to - from == pair.length() && LinkText.startsWith(text, from, to, pair)) {
         return true;
       }
     }
