@@ -133,7 +133,7 @@ final class LinkReader {
 
   private boolean takeScheme(int schemeEnd) {
     for (String known : SCHEMES) {
-      if (endsWith(schemeEnd, known)) {
+      if (LinkText.endsWith(text, floor, schemeEnd, known)) {
         scheme = known;
         start = schemeEnd - known.length();
         return true;
@@ -146,19 +146,6 @@ final class LinkReader {
 
   private int skipSpaceLeft(int i) {
     return i > floor && text[i - 1] == ' ' ? i - 1 : i;
-  }
-
-  private boolean endsWith(int to, String word) {
-    int from = to - word.length();
-    if (from < floor) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (LinkCharacters.toLowerCase(text[from + i]) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isInUser(int b) {
@@ -402,7 +389,9 @@ final class LinkReader {
     if (LinkHost.isWellKnown(url.text(0, url.length()))) {
       return !isCapitalised(from) || isPathStart(hostEnd) || labels() > 2;
     }
-    if (!isLowerCaseLabel(from, dot) || isDigits(host, lastDot(dot) + 1, dot)) {
+    if (isInFilePath(from)
+        || !isLowerCaseLabel(from, dot)
+        || isDigits(host, lastDot(dot) + 1, dot)) {
       return false;
     }
     boolean ambiguous = LinkDomains.isAmbiguous(host, dot + 1, url.length());
@@ -424,6 +413,15 @@ final class LinkReader {
     return labels() > 2
         || LinkDomains.isEstablished(url.bytes(), dot + 1, url.length())
         || followsPointer(from);
+  }
+
+  /** {@code C:\\data\\a.com}, {@code ../data.io/x}, {@code s3://bucket.example.org/x}. */
+  private boolean isInFilePath(int from) {
+    if (from <= floor || (text[from - 1] != '/' && text[from - 1] != '\\')) {
+      return false;
+    }
+    return !LinkText.endsWith(text, floor, from, "tp://")
+        && !LinkText.endsWith(text, floor, from, "tps://");
   }
 
   private boolean isPathStart(int at) {
@@ -505,7 +503,8 @@ final class LinkReader {
     }
     for (String pointer : POINTERS) {
       int before = i - pointer.length() - 1;
-      if (endsWith(i, pointer) && (before < floor || !LinkCharacters.isLetter(text[before]))) {
+      if (LinkText.endsWith(text, floor, i, pointer)
+          && (before < floor || !LinkCharacters.isLetter(text[before]))) {
         return i < from;
       }
     }
@@ -522,6 +521,7 @@ final class LinkReader {
     boolean gitHub = LinkHost.isGitHub(host);
     readPath(at, pathStart, gitHub);
     trimTrailers(pathStart);
+    cutGluedWord(pathStart);
     LinkGitHub gitHubPath = gitHub ? new LinkGitHub(url, pathStart) : null;
     int surfaceEnd = gitHub ? gitHubPath.writtenEnd() : url.sourceEnd(url.length());
     end = Math.max(end, surfaceEnd);
@@ -559,6 +559,13 @@ final class LinkReader {
   }
 
   private void readPath(int at, int pathStart, boolean gitHub) {
+    if (at + 2 < textEnd
+        && text[at] == ' '
+        && text[at + 1] == '/'
+        && LinkCharacters.isAlphanumeric(text[at + 2])) {
+      readPath(at + 1, pathStart, gitHub);
+      return;
+    }
     boolean escaped = at + 1 < textEnd && text[at] == '\\' && text[at + 1] == '/';
     if (at >= textEnd || ("/?#".indexOf(text[at]) < 0 && !escaped)) {
       return;
@@ -573,6 +580,24 @@ final class LinkReader {
         && LinkStraySpaces.joinsPath(url, pathStart, gitHub, text, path.end(), textEnd)) {
       path.read(path.end() + 1);
     }
+  }
+
+  /** {@code github.com/a/b.The next}: a capitalised word behind a dot begins a sentence. */
+  private void cutGluedWord(int pathStart) {
+    int length = url.length();
+    int dot = lastDot(length);
+    if (dot <= pathStart || url.sourceEnd(length) - url.sourceEnd(dot + 1) != length - dot - 1) {
+      return;
+    }
+    String word = url.text(dot + 1, length);
+    boolean goesOn = isLowerCaseWordAt(url.sourceEnd(length));
+    if (LinkGluedWords.isOpener(word) || (goesOn && LinkGluedWords.isCapitalised(word))) {
+      url.cut(dot);
+    }
+  }
+
+  private boolean isLowerCaseWordAt(int space) {
+    return space + 1 < textEnd && text[space] == ' ' && LinkCharacters.isLowerCase(text[space + 1]);
   }
 
   private void trimTrailers(int pathStart) {
