@@ -54,7 +54,7 @@ final class ModelSizeContext {
     }
     return switch (last.unit) {
       case BILLION -> billions(first, last, right);
-      case MILLION -> millions(first, right);
+      case MILLION -> millions(first, last, right);
       case TRILLION -> trillions(first, right);
       default -> thousands(first);
     };
@@ -63,13 +63,24 @@ final class ModelSizeContext {
   // A code and no number: "189733b", "H100B", "CCC+24b", "10^7B", a year with a letter.
   private boolean isRuledOut(ModelSizeMention mention) {
     byte before = tokens.glued(mention.first) ? tokens.kind(mention.first - 1) : 0;
+    if (before == '-'
+        && mention.unit != Unit.BILLION
+        && tokens.has(mention.first - 2, ModelSizeWords.UNIT)
+        && tokens.glued(mention.first - 1)
+        && tokens.is(mention.first - 4, '-')) {
+      return true;
+    }
     if (before == '+' || before == '^' || before == '#' || before == '@' || before == '.') {
       return true;
     }
     if (before == ModelSizeTokens.WORD) {
       return !names.isGluedName(mention);
     }
-    return mention.unitIsLower && !mention.unitIsWord && tokens.length(mention.number) > 4;
+    int most = mention.attached ? 4 : 3;
+    return mention.unitIsLower
+        && !mention.unitIsWord
+        && mention.unit == Unit.BILLION
+        && tokens.length(mention.number) > most;
   }
 
   // "$0.1 million", "USD 4.9 billion"; a dollar that closes after the number is LaTeX's.
@@ -122,40 +133,90 @@ final class ModelSizeContext {
 
   // --- the noun on the right -----------------------------------------------------------------
 
-  /** The noun of the phrase that the number begins. */
+  /**
+   * The noun of the phrase that the number begins: the first one that settles the matter, else the
+   * last one that hints at it.
+   */
   Noun right(int last) {
-    Noun seen = Noun.NONE;
+    Noun hint = Noun.NONE;
     for (int token = last + 1; token <= last + REACH; token++) {
-      if (tokens.is(token, ModelSizeTokens.WORD)) {
-        int classes = tokens.classes(token);
-        if ((classes & ModelSizeWords.PARAMETER) != 0) {
-          return Noun.PARAMETER;
-        }
-        if ((classes & ModelSizeWords.ACTIVE) != 0) {
-          seen = Noun.PARAMETER;
-        } else if ((classes & (ModelSizeWords.DATA | ModelSizeWords.DATASET)) != 0) {
-          return seen == Noun.PARAMETER ? seen : Noun.DATA;
-        } else if ((classes & ModelSizeWords.MODEL) != 0) {
-          seen = seen == Noun.PARAMETER ? seen : Noun.MODEL;
-        } else if ((classes & ModelSizeWords.STOP) != 0 && !isCompound(token)) {
-          return ofWhichActive(token) || isInParameters(token) ? Noun.PARAMETER : seen;
-        } else if ((classes & ModelSizeWords.DIFFERENCE) != 0) {
-          return Noun.NONE;
-        } else if ((classes & ModelSizeWords.SCALE) != 0) {
-          seen = seen == Noun.NONE || seen == Noun.DATA ? Noun.SCALE : seen;
-        } else if ((classes & ModelSizeWords.MODALITY) != 0 && seen != Noun.MODEL) {
-          if (token == last + 2 && tokens.is(last + 1, '-')) {
-            return Noun.DATA;
-          }
-          seen = seen == Noun.NONE ? Noun.DATA : seen;
-        } else if (seen == Noun.MODEL) {
-          return seen;
-        }
-      } else if (!isWithinPhrase(token) && !closesBeforeNoun(token, last)) {
-        return seen;
+      if (isEnd(token, last)) {
+        return isActiveClause(token) || isInParameters(token) ? Noun.PARAMETER : hint;
+      }
+      if (tokens.has(token, ModelSizeWords.DIFFERENCE)) {
+        return Noun.NONE;
+      }
+      Noun settled = settled(token, last);
+      if (settled != Noun.NONE) {
+        return hint == Noun.PARAMETER ? hint : settled;
+      }
+      hint = hint(token, hint);
+    }
+    return hint;
+  }
+
+  private boolean isEnd(int token, int last) {
+    return tokens.is(token, ModelSizeTokens.WORD)
+        ? tokens.has(token, ModelSizeWords.STOP) && !isCompound(token)
+        : !isWithinPhrase(token) && !closesBeforeNoun(token, last);
+  }
+
+  // A model's noun settles it, unless it is the first half of a compound ("model-made samples") or
+  // goes with the parameters ("5 million model parameters").
+  private Noun settled(int token, int last) {
+    if (tokens.has(token, ModelSizeWords.PARAMETER)) {
+      return Noun.PARAMETER;
+    }
+    if (tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
+      return Noun.DATA;
+    }
+    if (tokens.has(token, ModelSizeWords.MODALITY)
+        && token == last + 2
+        && tokens.is(last + 1, '-')) {
+      return Noun.DATA;
+    }
+    if (!tokens.has(token, ModelSizeWords.MODEL) || tokens.is(token + 1, '-')) {
+      return Noun.NONE;
+    }
+    return tokens.has(token + 1, ModelSizeWords.PARAMETER) ? Noun.PARAMETER : Noun.MODEL;
+  }
+
+  private Noun hint(int token, Noun hint) {
+    if (tokens.has(token, ModelSizeWords.ACTIVE)) {
+      return Noun.PARAMETER;
+    }
+    if (hint == Noun.PARAMETER || hint == Noun.MODEL) {
+      return hint;
+    }
+    if (tokens.has(token, ModelSizeWords.MODEL)) {
+      return Noun.MODEL;
+    }
+    if (tokens.has(token, ModelSizeWords.SCALE)) {
+      return Noun.SCALE;
+    }
+    return hint == Noun.NONE && tokens.has(token, ModelSizeWords.MODALITY) ? Noun.DATA : hint;
+  }
+
+  // "1M model queries" counts queries.
+  private boolean isModelOfData(int last) {
+    for (int token = last + 1; token < last + REACH && !isEnd(token, last); token++) {
+      if (tokens.has(token, ModelSizeWords.DATA)) {
+        return true;
       }
     }
-    return seen;
+    return false;
+  }
+
+  // "16B of which are activated", "6B are active"
+  private boolean isActiveClause(int token) {
+    boolean clause =
+        tokens.isWord(token, "are")
+            || tokens.isWord(token, "is")
+            || (tokens.isWord(token, "of") && tokens.isWord(token + 1, "which"));
+    return clause
+        && (tokens.has(token + 1, ModelSizeWords.ACTIVE)
+            || tokens.has(token + 2, ModelSizeWords.ACTIVE)
+            || tokens.has(token + 3, ModelSizeWords.ACTIVE));
   }
 
   /** Whether an ordinary noun follows the number: "72B target". */
@@ -185,19 +246,12 @@ final class ModelSizeContext {
         && tokens.has(token + 1, ModelSizeWords.PARAMETER);
   }
 
-  private boolean ofWhichActive(int token) {
-    if (!tokens.isWord(token, "of") || !tokens.isWord(token + 1, "which")) {
-      return false;
-    }
-    return tokens.has(token + 2, ModelSizeWords.ACTIVE)
-        || tokens.has(token + 3, ModelSizeWords.ACTIVE);
-  }
-
   // "1 million (1M) additional parameters"
   private boolean closesBeforeNoun(int token, int last) {
     return tokens.is(token, ')')
         && token == last + 1
-        && tokens.has(token + 1, ModelSizeWords.PARAMETER | ModelSizeWords.TRAINED);
+        && tokens.has(
+            token + 1, ModelSizeWords.PARAMETER | ModelSizeWords.TRAINED | ModelSizeWords.MODEL);
   }
 
   // "image-to-video", "speech-only", "instruction-tuned"
@@ -263,7 +317,7 @@ final class ModelSizeContext {
       return last.unitIsWord && right != Noun.MODEL ? Verdict.OPEN : attached(first);
     }
     if (last.unitIsWord) {
-      return words(first, right);
+      return words(first, last, right);
     }
     if (right == Noun.MODEL || right == Noun.SCALE || names.spacedName(first) != null) {
       return Verdict.YES;
@@ -336,7 +390,10 @@ final class ModelSizeContext {
     return false;
   }
 
-  private Verdict words(ModelSizeMention first, Noun right) {
+  private Verdict words(ModelSizeMention first, ModelSizeMention last, Noun right) {
+    if (isModelOfData(last.last) || (right == Noun.NONE && hasOwnNoun(last.last))) {
+      return Verdict.OPEN;
+    }
     if (right == Noun.MODEL || right == Noun.SCALE) {
       return Verdict.YES;
     }
@@ -367,9 +424,13 @@ final class ModelSizeContext {
     return false;
   }
 
-  private Verdict millions(ModelSizeMention first, Noun right) {
+  private Verdict millions(ModelSizeMention first, ModelSizeMention last, Noun right) {
     if (first.unitIsWord) {
-      return words(first, right);
+      return words(first, last, right);
+    }
+    if (isModelOfData(last.last)
+        || (right == Noun.NONE && !first.attached && hasOwnNoun(last.last))) {
+      return Verdict.NO;
     }
     if (right == Noun.MODEL && !isDatasetName(first)) {
       return Verdict.YES;
@@ -398,6 +459,9 @@ final class ModelSizeContext {
   }
 
   private Verdict trillions(ModelSizeMention first, Noun right) {
+    if (first.attached) {
+      return Verdict.NO;
+    }
     if (right == Noun.MODEL) {
       return Verdict.YES;
     }

@@ -73,7 +73,7 @@ final class ModelSizeNames {
 
   // "-A3B" after a name, "3n E2B" after a space.
   private boolean isPrefixPlace(int word) {
-    return tokens.spaced(word) || tokens.is(word - 1, '-') || tokens.is(word - 1, '(');
+    return tokens.spaced(word) || tokens.is(word - 1, '-');
   }
 
   private boolean hasLower(int word) {
@@ -165,8 +165,21 @@ final class ModelSizeNames {
     return tokens.length(word) > 1 && !hasLower(word);
   }
 
+  // "Jina-VLM": an acronym for a kind of model ends the name of one.
+  private boolean isNamedKind(int first, int last) {
+    return first < last
+        && tokens.startsUpper(first)
+        && tokens.is(last - 1, '-')
+        && tokens.has(last, ModelSizeWords.MODEL)
+        && allUpper(last)
+        && !tokens.has(first, ModelSizeWords.MODEL | ModelSizeWords.MODALITY);
+  }
+
   /** No name but a kind of model, "LLMs" or "MLLM-based", or an ordinary word. */
   private boolean isGeneric(int first, int last) {
+    if (isNamedKind(first, last)) {
+      return false;
+    }
     if (tokens.has(
         last,
         ModelSizeWords.MODEL
@@ -322,7 +335,10 @@ final class ModelSizeNames {
           || isSentenceStart(word);
     }
     if (isSentenceStart(word)
-        && (endsWith(word, "ing") || endsWith(word, "ed") || endsWith(word, "ly"))) {
+        && (endsWith(word, "ing")
+            || endsWith(word, "ed")
+            || endsWith(word, "ly")
+            || tokens.has(word + 1, ModelSizeWords.MODEL))) {
       return true;
     }
     for (int before = word - 1; before > word - 4; before--) {
@@ -385,7 +401,7 @@ final class ModelSizeNames {
       return false;
     }
     return open
-        || (!isSentenceStart(before)
+        || ((!isSentenceStart(before) || isStrong(before, start - 1))
             && tokens.startsUpper(before)
             && tokens.startsUpper(start)
             && !isStrong(start, start));
@@ -555,12 +571,22 @@ final class ModelSizeNames {
       return null;
     }
     int first = clusterStart(last);
+    int before = clusterBefore(first);
+    if (first == last
+        && tokens.has(last, ModelSizeWords.VARIANT)
+        && before < first
+        && isStrong(before, first - 1)
+        && isNamePart(before, first - 1, mention)) {
+      return text(before, last);
+    }
     boolean name =
         tokens.is(first, ModelSizeTokens.NUMBER)
             ? clusterBefore(first) < first && isNamePart(clusterBefore(first), first - 1, mention)
             : isNamePart(first, last, mention)
                 && (tokens.startsUpper(first) || isStrong(first, last));
-    return name ? text(extend(first, mention), withoutSize(first, last)) : null;
+    int start = name ? extend(first, mention) : first;
+    boolean variant = start == first && first == last && tokens.has(last, ModelSizeWords.VARIANT);
+    return name && !variant ? text(start, withoutSize(first, last)) : null;
   }
 
   // "KORMo-10B, a 10.8B-parameter model": the name ends before its own size.
