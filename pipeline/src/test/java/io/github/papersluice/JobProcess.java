@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +21,7 @@ final class JobProcess {
   private static final Path JAR =
       Path.of(System.getProperty("papersluice.jar", "target/papersluice.jar"));
 
-  private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+  private Path executable = Path.of(System.getProperty("java.home"), "bin", "java");
   private final List<String> virtualMachineOptions = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
   private Path folder = Path.of("").toAbsolutePath();
@@ -26,8 +29,8 @@ final class JobProcess {
   /** How a process ended. */
   record Ended(int status, String output) {}
 
-  JobProcess java(Path executable) {
-    java = executable;
+  JobProcess java(Path otherExecutable) {
+    executable = otherExecutable;
     return this;
   }
 
@@ -49,7 +52,7 @@ final class JobProcess {
   /** Starts the job; what it prints goes to a file. */
   Process start(Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(java.toString());
+    command.add(executable.toString());
     command.addAll(virtualMachineOptions);
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
     command.add(JAR.toAbsolutePath().toString());
@@ -90,12 +93,11 @@ final class JobProcess {
 
   private static String hash(Path file) {
     try {
-      byte[] digest =
-          java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return java.util.HexFormat.of().formatHex(digest);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (java.security.NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
