@@ -49,8 +49,6 @@ final class LinkReader {
     return readRest();
   }
 
-  // ---- the host behind a scheme: https://host
-
   private boolean readHostWithScheme(int dot) {
     int run = dot;
     while (run > floor && isInHost(run - 1)) {
@@ -267,11 +265,7 @@ final class LinkReader {
   }
 
   private int lastDot(int before) {
-    int i = before - 1;
-    while (i >= 0 && url.at(i) != '.') {
-      i--;
-    }
-    return i;
+    return url.lastIndexOf('.', before);
   }
 
   private boolean hasTopLevelDomain() {
@@ -324,8 +318,6 @@ final class LinkReader {
     return numbers.length == 4 && valid == 4;
   }
 
-  // ---- the host alone: github.com/a/b, www.example.org, a.github.io
-
   private boolean readHostAlone(int dot) {
     int from = dot;
     while (from > floor && LinkCharacters.isHost(text[from - 1])) {
@@ -344,7 +336,7 @@ final class LinkReader {
     boolean gitHub = dot - from == 6 && LinkText.startsWith(text, from, textEnd, "github");
     readHostRun(from, gitHub && text[dot + 1] == ' ');
     cutGluedSentence();
-    return isDomain() && !isPartOfAddress(from) && isPlausible(from);
+    return isDomain() && new LinkBareHost(text, floor, textEnd, url, from, hostEnd).isPlausible();
   }
 
   private int runEnd(int from) {
@@ -371,147 +363,9 @@ final class LinkReader {
 
   private static final String[] GLUED_WORDS = {"at", "on", "in", "via", "from", "is", "see", "and"};
 
-  /** {@code name@example.org}, and {@code first.last} of it. */
-  private boolean isPartOfAddress(int from) {
-    return (from > floor && text[from - 1] == '@') || (hostEnd < textEnd && text[hostEnd] == '@');
-  }
-
-  /**
-   * Whether a host that stands there without a scheme is a place on the web and not a name, a file,
-   * an abbreviation or two sentences with no space between.
-   */
-  private boolean isPlausible(int from) {
-    int dot = lastDot(url.length());
-    byte[] host = url.bytes();
-    if (!LinkDomains.isTopLevel(host, dot + 1, url.length())) {
-      return false;
-    }
-    if (LinkHost.isWellKnown(url.text(0, url.length()))) {
-      return !isCapitalised(from) || isPathStart(hostEnd) || labels() > 2;
-    }
-    if (isInFilePath(from)
-        || !isLowerCaseLabel(from, dot)
-        || isDigits(host, lastDot(dot) + 1, dot)) {
-      return false;
-    }
-    boolean ambiguous = LinkDomains.isAmbiguous(host, dot + 1, url.length());
-    if (isPathStart(hostEnd) || hasPort()) {
-      return !ambiguous || labels() > 2 || isShortener();
-    }
-    return isPlausibleAlone(from, dot, ambiguous);
-  }
-
-  /**
-   * A bare host is a link if it is written in lower case ({@code Amazon.com} is a company) and
-   * either has three labels or more, or an established domain, or a word before it that points
-   * ({@code visit kaggle.ai}).
-   */
-  private boolean isPlausibleAlone(int from, int dot, boolean ambiguous) {
-    if (ambiguous || hasUpperCase(from) || shortestLabel() < 2) {
-      return false;
-    }
-    return labels() > 2
-        || LinkDomains.isEstablished(url.bytes(), dot + 1, url.length())
-        || followsPointer(from);
-  }
-
-  /** {@code C:\\data\\a.com}, {@code ../data.io/x}, {@code s3://bucket.example.org/x}. */
-  private boolean isInFilePath(int from) {
-    if (from <= floor || (text[from - 1] != '/' && text[from - 1] != '\\')) {
-      return false;
-    }
-    return !LinkText.endsWith(text, floor, from, "tp://")
-        && !LinkText.endsWith(text, floor, from, "tps://");
-  }
-
   private boolean isPathStart(int at) {
     return at < textEnd && text[at] == '/';
   }
-
-  private boolean hasPort() {
-    return hostEnd + 1 < textEnd
-        && text[hostEnd] == ':'
-        && LinkCharacters.isDigit(text[hostEnd + 1]);
-  }
-
-  /** The top-level domain as written is in lower case: {@code ASP.NET/MVC}, {@code Net.In/Out}. */
-  private boolean isLowerCaseLabel(int from, int dot) {
-    return LinkCharacters.isLowerCase(text[from + dot + 1]);
-  }
-
-  private boolean hasUpperCase(int from) {
-    for (int i = from; i < from + url.length(); i++) {
-      if (LinkCharacters.isUpperCase(text[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isCapitalised(int from) {
-    return LinkCharacters.isUpperCase(text[from]);
-  }
-
-  private static boolean isDigits(byte[] host, int from, int to) {
-    boolean digits = true;
-    for (int i = from; i < to; i++) {
-      digits &= LinkCharacters.isDigit(host[i]);
-    }
-    return digits;
-  }
-
-  /** Two-letter sites on ambiguous domains that are known for short links and messages. */
-  private boolean isShortener() {
-    return switch (url.text(0, url.length())) {
-      case "t.me", "youtu.be", "redd.it", "git.io", "j.mp", "is.gd", "cutt.ly" -> true;
-      default -> false;
-    };
-  }
-
-  private int labels() {
-    int labels = 1;
-    for (int i = 0; i < url.length(); i++) {
-      labels += url.at(i) == '.' ? 1 : 0;
-    }
-    return labels;
-  }
-
-  private int shortestLabel() {
-    int shortest = Integer.MAX_VALUE;
-    int length = 0;
-    for (int i = 0; i <= url.length(); i++) {
-      if (i == url.length() || url.at(i) == '.') {
-        shortest = Math.min(shortest, length);
-        length = 0;
-      } else {
-        length++;
-      }
-    }
-    return shortest;
-  }
-
-  private static final String[] POINTERS = {"at", "visit", "see", "via", "on", "under", "to"};
-
-  /** Whether a colon or a word such as "at" stands before the host. */
-  private boolean followsPointer(int from) {
-    int i = from;
-    while (i > floor && " \"'(<[{`".indexOf(text[i - 1]) >= 0) {
-      i--;
-    }
-    if (i > floor && text[i - 1] == ':') {
-      return true;
-    }
-    for (String pointer : POINTERS) {
-      int before = i - pointer.length() - 1;
-      if (LinkText.endsWith(text, floor, i, pointer)
-          && (before < floor || !LinkCharacters.isLetter(text[before]))) {
-        return i < from;
-      }
-    }
-    return false;
-  }
-
-  // ---- port, path and canonical form
 
   private LinkMention readRest() {
     int hostLength = url.length();

@@ -57,9 +57,11 @@ final class LinkStraySpaces {
     boolean endsSentence = endsSentence(text, to, end);
     int last = url.last();
     if (last == '/' && text[from] != '/') {
-      // An account or a host alone with a slash promises more: OWNER/ NAME, github.com/ OWNER/NAME.
-      return (hasSlash && !isWordPair(text, from, to))
-          || (endsSentence && isName(text, from, to, segments == 1 && gitHub));
+      // github.com/ OWNER/NAME must go on; elsewhere, what ends the sentence may be the path's
+      // rest.
+      boolean path = hasSlash && !isWordPair(text, from, to);
+      boolean name = isName(text, from, to, segments == 1 && gitHub);
+      return (path && gitHub && segments == 0) || (endsSentence && (path || name));
     }
     if (last == '-' || last == '_') {
       return endsSentence || hasMark(text, from, to) || LinkCharacters.isUpperCase(text[from]);
