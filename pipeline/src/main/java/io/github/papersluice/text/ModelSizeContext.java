@@ -69,6 +69,9 @@ final class ModelSizeContext {
     if (before == ModelSizeTokens.WORD) {
       return !names.isGluedName(mention);
     }
+    if (before == '/' && isCodeLetter(mention.first - 2)) {
+      return true;
+    }
     int most = mention.attached ? 4 : 3;
     return mention.unitIsLower
         && !mention.unitIsWord
@@ -87,6 +90,16 @@ final class ModelSizeContext {
     }
     boolean opening = tokens.spaced(before) || tokens.is(before - 1, '(');
     return tokens.is(before, '$') && opening && !closesFormula(mention.number + 1);
+  }
+
+  // The gene pair "CDKN2A/2B"
+  private boolean isCodeLetter(int token) {
+    return tokens.is(token, ModelSizeTokens.WORD)
+        && tokens.length(token) == 1
+        && tokens.startsUpper(token)
+        && tokens.glued(token)
+        && tokens.is(token - 1, ModelSizeTokens.NUMBER)
+        && !tokens.has(token, ModelSizeWords.UNIT);
   }
 
   private boolean isCurrency(int token) {

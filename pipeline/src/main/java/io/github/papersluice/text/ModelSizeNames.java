@@ -148,7 +148,7 @@ final class ModelSizeNames {
     int start = extend(first, mention);
     return tokens.is(start, ModelSizeTokens.NUMBER) && start == last
         ? null
-        : shapes.text(start, last);
+        : shapes.text(start, shapes.withoutSize(first, last));
   }
 
   private boolean isNameBefore(int first, int last, ModelSizeMention mention) {
@@ -305,7 +305,7 @@ final class ModelSizeNames {
             && shapes.isStrong(first, last)
             && !shapes.isGeneric(first, last)
             && !shapes.isPlural(last)
-        ? shapes.text(first, last)
+        ? shapes.text(first, shapes.withoutSize(first, last))
         : null;
   }
 
