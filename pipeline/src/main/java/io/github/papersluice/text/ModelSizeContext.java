@@ -63,7 +63,8 @@ final class ModelSizeContext {
         && tokens.is(mention.first - 4, '-')) {
       return true;
     }
-    if (before == '+' || before == '^' || before == '#' || before == '@' || before == '.') {
+    boolean code = before == '+' && tokens.glued(mention.first - 1);
+    if (code || before == '^' || before == '#' || before == '@' || before == '.') {
       return true;
     }
     if (before == ModelSizeTokens.WORD) {
@@ -239,7 +240,14 @@ final class ModelSizeContext {
     if (mention.parameters >= 1000) {
       return Verdict.YES;
     }
-    boolean marvels = tokens.has(mention.first - 1, ModelSizeWords.MERE);
+    int before = mention.first - 1;
+    while (tokens.is(before, '$')
+        || tokens.is(before, '{')
+        || tokens.is(before, '}')
+        || tokens.is(before, ModelSizeTokens.ABOUT)) {
+      before--;
+    }
+    boolean marvels = tokens.has(before, ModelSizeWords.MERE);
     boolean learned = tokens.has(mention.last + 1, ModelSizeWords.TRAINED);
     return (marvels && mention.parameters >= 10) || (learned && mention.parameters >= 100)
         ? Verdict.YES

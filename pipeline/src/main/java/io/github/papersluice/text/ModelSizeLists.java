@@ -78,15 +78,13 @@ final class ModelSizeLists {
     ModelSizeMention right = mention;
     while (shared.size() < MOST_SHARED) {
       ModelSizeMention left = sharing(right, mention.unit);
-      if (left == null) {
+      if (left == null || isVersion(left.first, left.last + 1)) {
         break;
       }
       shared.addFirst(left);
       right = left;
     }
-    if (!shared.isEmpty() && isVersion(shared.getFirst().first, right.last + 1)) {
-      return;
-    }
+
     shared.forEach(this::add);
   }
 

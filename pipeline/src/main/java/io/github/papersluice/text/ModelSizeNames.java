@@ -36,7 +36,8 @@ final class ModelSizeNames {
       return false;
     }
     byte inner = tokens.kind(before - 1);
-    return (inner == ModelSizeTokens.WORD && !tokens.has(before - 1, ModelSizeWords.STOP))
+    return (inner == ModelSizeTokens.WORD
+            && !(tokens.spaced(before - 1) && tokens.has(before - 1, ModelSizeWords.STOP)))
         || inner == ModelSizeTokens.NUMBER
         || inner == '+';
   }
