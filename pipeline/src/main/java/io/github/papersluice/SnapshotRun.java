@@ -2,6 +2,7 @@ package io.github.papersluice;
 
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.InputChangedException;
+import io.github.papersluice.reading.InputHashes;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlan;
 import io.github.papersluice.reading.ShardPlanner;
@@ -18,7 +19,6 @@ import io.github.papersluice.snapshot.SnapshotStorage;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.snapshot.WriteOptions;
 import io.github.papersluice.transforms.BeamDigestOpener;
-import io.github.papersluice.transforms.CarriedDigests;
 import io.github.papersluice.transforms.CarriedDigests;
 import io.github.papersluice.transforms.ExtractShards;
 import io.github.papersluice.transforms.InputFiles;
