@@ -9,6 +9,11 @@ import picocli.CommandLine.Option;
 
 /** What a snapshot's descriptions say of its publisher; what is not given they leave out. */
 final class AttributionOptions {
+  /** The option that may be given several times, and what stands between its values. */
+  static final String CREATORS = "creator";
+
+  static final String SEPARATOR = "; ";
+
   @Option(names = "--title", paramLabel = "TEXT", description = "The data set's title for people.")
   private String title;
 
@@ -31,7 +36,7 @@ final class AttributionOptions {
   private String licenceUrl;
 
   @Option(
-      names = "--creator",
+      names = "--" + CREATORS,
       paramLabel = "NAME",
       description = "Who made the data set; may be given several times.")
   private List<String> creators = new ArrayList<>();
@@ -55,7 +60,7 @@ final class AttributionOptions {
     put(given, "url", url);
     put(given, "licence", licence);
     put(given, "licenceUrl", licenceUrl);
-    put(given, "creator", creators.isEmpty() ? null : String.join("; ", creators));
+    put(given, CREATORS, creators.isEmpty() ? null : String.join(SEPARATOR, creators));
     put(given, "datePublished", datePublished);
     return given;
   }

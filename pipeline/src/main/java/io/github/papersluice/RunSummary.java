@@ -24,6 +24,11 @@ final class RunSummary {
 
   /** Prints what was made, how fast, and where it is. */
   void print(PublishedSnapshot published, PrintWriter out) {
+    if (published.outcome() == PublishedSnapshot.Outcome.UNCHANGED) {
+      out.println(
+          "papersluice: nothing new: " + published.location() + " holds these inputs already");
+      return;
+    }
     Manifest.Counts counts = published.manifest().counts();
     row(out, "digests", counts.digests());
     row(out, "papers", counts.papers());
@@ -65,10 +70,6 @@ final class RunSummary {
   }
 
   private static String words(PublishedSnapshot published) {
-    return switch (published.outcome()) {
-      case PUBLISHED -> "new";
-      case REPLACED -> "replaced";
-      case UNCHANGED -> "there already, the same to the byte";
-    };
+    return published.outcome() == PublishedSnapshot.Outcome.REPLACED ? "replaced" : "new";
   }
 }

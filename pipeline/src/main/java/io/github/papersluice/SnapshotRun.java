@@ -2,6 +2,7 @@ package io.github.papersluice;
 
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.InputChangedException;
+import io.github.papersluice.reading.InputHashes;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlan;
 import io.github.papersluice.reading.ShardPlanner;
@@ -10,6 +11,8 @@ import io.github.papersluice.snapshot.PublishRequest;
 import io.github.papersluice.snapshot.PublishedSnapshot;
 import io.github.papersluice.snapshot.ShardReport;
 import io.github.papersluice.snapshot.ShardReportFiles;
+import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.SnapshotId;
 import io.github.papersluice.snapshot.SnapshotPublisher;
 import io.github.papersluice.snapshot.SnapshotStorage;
 import io.github.papersluice.snapshot.Table;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -62,6 +66,10 @@ final class SnapshotRun {
     OutputFolder output =
         new OutputFolder(Path.of(options.output).toAbsolutePath().normalize().toString());
     SnapshotStorage storage = output.storage();
+    Optional<PublishedSnapshot> standing = standing(storage);
+    if (standing.isPresent()) {
+      return standing.get();
+    }
     try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
       ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, new BeamDigestOpener());
       extract(plan, output, publisher.staging());
@@ -81,6 +89,31 @@ final class SnapshotRun {
       throw new CommandException(
           ExitStatus.NO_INPUT, "no digest found at " + e.getMessage() + ": check --input", e);
     }
+  }
+
+  /**
+   * The snapshot that this run would make, if it is there already. Hashing the inputs is far
+   * cheaper than extracting them, and is done only where there is something to compare with.
+   */
+  private Optional<PublishedSnapshot> standing(SnapshotStorage storage) throws IOException {
+    if (!storage.isFolder("") || SnapshotFolder.latestName(storage).isEmpty()) {
+      return Optional.empty();
+    }
+    String id =
+        SnapshotId.of(
+            ProductVersion.current(),
+            SnapshotId.options(writeOptions(), shapingOptions()),
+            InputHashes.of(inputs.files(), new BeamDigestOpener()));
+    String name = options.snapshot == null ? id : options.snapshot;
+    return SnapshotFolder.find(storage, name)
+        .filter(folder -> folder.manifest().id().equals(id))
+        .map(
+            folder ->
+                new PublishedSnapshot(
+                    name,
+                    folder.location(),
+                    PublishedSnapshot.Outcome.UNCHANGED,
+                    folder.manifest()));
   }
 
   private void extract(ShardPlan plan, OutputFolder output, String staging) {

@@ -1,9 +1,9 @@
 package io.github.papersluice.catalog;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.GeneratedFile;
 import io.github.papersluice.snapshot.SnapshotInventory;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes {@code datapackage.json} and {@code croissant.json}. Both describe the CSV tables. */
@@ -26,12 +26,7 @@ public final class CatalogFiles {
    * property names: these are left out, and a strict validator will miss them.
    */
   public static List<String> missing(SnapshotInventory contents) {
-    List<String> missing = new ArrayList<>();
-    for (String property : Croissant.REQUIRED) {
-      if (!new Croissant(contents).json().has(property)) {
-        missing.add(property);
-      }
-    }
-    return List.copyOf(missing);
+    ObjectNode said = new Croissant(contents).json();
+    return Croissant.REQUIRED.stream().filter(property -> !said.has(property)).toList();
   }
 }

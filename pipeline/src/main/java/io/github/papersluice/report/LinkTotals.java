@@ -1,31 +1,38 @@
 package io.github.papersluice.report;
 
 import io.github.papersluice.tables.LinkRow;
+import java.util.Arrays;
+import org.apache.avro.util.Utf8;
 
 /** Where the links lead. */
 final class LinkTotals {
   /** Distinct names up to which the counts are exact. */
   private static final int CAPACITY = 1 << 15;
 
-  private static final int NAME_LENGTH = 120;
-
-  private final FrequentItems kinds = new FrequentItems(64);
-  private final FrequentItems hosts = new FrequentItems(CAPACITY);
-  private final FrequentItems owners = new FrequentItems(CAPACITY);
-  private final FrequentItems repositories = new FrequentItems(CAPACITY);
+  private final FrequentItems<Utf8> kinds = FrequentItems.ofTexts(64);
+  private final FrequentItems<Utf8> hosts = FrequentItems.ofTexts(CAPACITY);
+  private final FrequentItems<Utf8> owners = FrequentItems.ofTexts(CAPACITY);
+  private final FrequentItems<Utf8> repositories = FrequentItems.ofTexts(CAPACITY);
   private long count;
   private long repositoryLinks;
 
   void add(LinkRow row) {
     count++;
-    kinds.add(Shortened.of(row.getKind(), NAME_LENGTH));
-    hosts.add(Shortened.of(row.getHost(), NAME_LENGTH));
+    kinds.add(FrequentItems.bounded(row.getKind()));
+    hosts.add(FrequentItems.bounded(row.getHost()));
     if (row.getRepositoryOwner() != null && row.getRepositoryName() != null) {
       repositoryLinks++;
-      String owner = Shortened.of(row.getRepositoryOwner(), NAME_LENGTH);
+      Utf8 owner = FrequentItems.bounded(row.getRepositoryOwner());
       owners.add(owner);
-      repositories.add(owner + "/" + Shortened.of(row.getRepositoryName(), NAME_LENGTH));
+      repositories.add(path(owner, FrequentItems.bounded(row.getRepositoryName())));
     }
+  }
+
+  private static Utf8 path(Utf8 owner, Utf8 name) {
+    byte[] path = Arrays.copyOf(owner.getBytes(), owner.getByteLength() + 1 + name.getByteLength());
+    path[owner.getByteLength()] = '/';
+    System.arraycopy(name.getBytes(), 0, path, owner.getByteLength() + 1, name.getByteLength());
+    return new Utf8(path);
   }
 
   long count() {
@@ -37,20 +44,20 @@ final class LinkTotals {
     return repositoryLinks;
   }
 
-  FrequentItems kinds() {
+  FrequentItems<Utf8> kinds() {
     return kinds;
   }
 
-  FrequentItems hosts() {
+  FrequentItems<Utf8> hosts() {
     return hosts;
   }
 
   /** Owners by the links to their repositories. */
-  FrequentItems owners() {
+  FrequentItems<Utf8> owners() {
     return owners;
   }
 
-  FrequentItems repositories() {
+  FrequentItems<Utf8> repositories() {
     return repositories;
   }
 }

@@ -111,9 +111,9 @@ final class PaperList {
     }
     html.open("ol");
     for (int i = 0; i < evidence.sentences().size(); i++) {
-      html.open("li", "dir", "auto");
+      html.open("li").open("bdi");
       evidence.write(html, evidence.sentences().get(i), i + 1);
-      html.close();
+      html.close().close();
     }
     html.close();
   }
@@ -124,7 +124,7 @@ final class PaperList {
       case "AVAILABLE", "PROMISED" ->
           html.element(
               "span", status.toLowerCase(Locale.ROOT), "class", status.toLowerCase(Locale.ROOT));
-      default -> html.element("span", "none named", "class", "none");
+      default -> html.element("span", "none", "class", "none");
     }
     html.close();
   }

@@ -2,6 +2,7 @@ package io.github.papersluice.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Names from the top down, each with its number and a bar or, on a log axis where the length of a
@@ -27,12 +28,16 @@ final class RankedChart {
   private RankedChart() {}
 
   /** Lines with bars from 0 to the largest count. */
-  static List<Line> counted(List<FrequentItems.Item> items) {
+  static List<Line> counted(
+      List<? extends FrequentItems.Item<?>> items, UnaryOperator<String> readable) {
     long largest = items.isEmpty() ? 1 : items.get(0).count();
     List<Line> lines = new ArrayList<>();
-    for (FrequentItems.Item item : items) {
+    for (FrequentItems.Item<?> item : items) {
       lines.add(
-          new Line(item.name(), Quantities.count(item.count()), (double) item.count() / largest));
+          new Line(
+              readable.apply(item.item().toString()),
+              Quantities.count(item.count()),
+              (double) item.count() / largest));
     }
     return lines;
   }

@@ -5,6 +5,7 @@ import io.github.papersluice.tables.RejectionRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.util.Utf8;
 
 /** What was rejected: counts by reason, and the first ones. */
 final class RejectionTotals {
@@ -26,7 +27,7 @@ final class RejectionTotals {
   private static final int EXCERPT_LENGTH = 200;
 
   private final List<Rejected> listed = new ArrayList<>();
-  private final FrequentItems reasons = new FrequentItems(64);
+  private final FrequentItems<Utf8> reasons = FrequentItems.ofTexts(64);
   private long count;
 
   private RejectionTotals() {}
@@ -43,7 +44,7 @@ final class RejectionTotals {
 
   private void add(RejectionRow row) {
     count++;
-    reasons.add(Shortened.of(row.getReason(), NAME_LENGTH));
+    reasons.add(FrequentItems.bounded(row.getReason()));
     if (listed.size() < LISTED) {
       listed.add(
           new Rejected(
@@ -65,7 +66,7 @@ final class RejectionTotals {
     return count;
   }
 
-  FrequentItems reasons() {
+  FrequentItems<Utf8> reasons() {
     return reasons;
   }
 }

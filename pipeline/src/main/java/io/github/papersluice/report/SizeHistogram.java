@@ -3,7 +3,6 @@ package io.github.papersluice.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The histogram of model sizes on a log axis, with names at its peaks. */
@@ -35,9 +34,13 @@ final class SizeHistogram {
     }
   }
 
-  private static final int HEIGHT = 300;
-  private static final int BASE = 270;
-  private static final int TOP = 92;
+  private static final int HEIGHT = 280;
+  private static final int BASE = 250;
+  private static final int TOP = 66;
+
+  /** The room at the right for the grid's numbers. */
+  private static final int MARGIN = 34;
+
   private static final int LABEL_HEIGHT = 36;
   private static final int LABEL_GAP = 7;
   private static final int LINE = 15;
@@ -50,6 +53,9 @@ final class SizeHistogram {
 
   /** A peak is named if it has at least this share of the highest bin. */
   private static final double LOWEST_PEAK = 0.08;
+
+  /** The room that a tick's number takes. */
+  private static final double TICK_WIDTH = 44;
 
   private final Html html;
   private final SizeTotals totals;
@@ -68,7 +74,7 @@ final class SizeHistogram {
     this.first = bins(totals).findFirst().orElse(0) / decade * decade;
     this.last = bins(totals).reduce(0, Math::max) / decade * decade + decade;
     this.highest = bins(totals).mapToLong(totals::count).max().orElse(0);
-    this.step = (double) format.width / (last - first);
+    this.step = (double) (format.width - MARGIN) / (last - first);
   }
 
   /** The bins that are not empty. */
@@ -93,14 +99,13 @@ final class SizeHistogram {
 
   /** The models named most often in a bin, such as {@code Llama 2, Mistral}; empty if none is. */
   static String names(SizeTotals totals, int bin, int limit) {
-    return totals.models(bin, limit).stream()
-        .map(FrequentItems.Item::name)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", totals.models(bin, limit));
   }
 
   void draw(String id, String title, String description) {
     String cssClass = "histogram " + (format == Format.WIDE ? "wide" : "narrow");
     new Figure(html).openScaledChart(id, title, description, cssClass, format.width, HEIGHT);
+    drawGrid();
     drawAxis();
     bins(totals).forEach(this::drawBar);
     peaks(totals).stream()
@@ -111,34 +116,43 @@ final class SizeHistogram {
   }
 
   private void drawAxis() {
-    html.empty(
-        "line",
-        "class",
-        "axis",
-        "y1",
-        number(BASE),
-        "x2",
-        number(format.width),
-        "y2",
-        number(BASE));
-    for (int bin = first; bin <= last; bin += SizeScale.BINS_PER_DECADE) {
+    line("axis", 0, BASE, format.width - MARGIN, BASE);
+    int decade = SizeScale.BINS_PER_DECADE;
+    int labelled = decade * (int) Math.ceil(TICK_WIDTH / (decade * step));
+    for (int bin = first; bin <= last; bin += decade) {
       double x = (bin - first) * step;
-      String anchor = bin == first ? "start" : bin == last ? "end" : "middle";
-      html.empty(
-          "line",
-          "class",
-          "axis",
-          "x1",
-          number(x),
-          "y1",
-          number(BASE),
-          "x2",
-          number(x),
-          "y2",
-          number(BASE + 5));
-      if (bin < SizeScale.bins()) {
+      line("axis", x, BASE, x, BASE + 5);
+      if (bin < SizeScale.bins() && (bin - first) % labelled == 0) {
+        String anchor = bin == first ? "start" : bin == last ? "end" : "middle";
         text(Quantities.parameters(SizeScale.from(bin)), "tick", x, BASE + 20, anchor);
       }
+    }
+  }
+
+  // Lines at round counts, at most four, behind the bars; their numbers stand at the right.
+  private void drawGrid() {
+    long every = gridStep(highest);
+    for (long count = every; count <= highest; count += every) {
+      double y = BASE - (double) (BASE - TOP) * count / highest;
+      line("grid", 0, y, format.width - MARGIN, y);
+      text(compact(count), "tick", format.width, y + 4, "end");
+    }
+  }
+
+  private static String compact(long count) {
+    return count < 10_000 ? Quantities.count(count) : Quantities.parameters(count);
+  }
+
+  /** The smallest of 1, 2, 5, 10, 20, 50, ... of which at most four fit into a count. */
+  static long gridStep(long highest) {
+    long power = 1;
+    while (true) {
+      for (long digit : new long[] {1, 2, 5}) {
+        if (highest / (digit * power) <= 4) {
+          return digit * power;
+        }
+      }
+      power *= 10;
     }
   }
 
@@ -165,10 +179,10 @@ final class SizeHistogram {
 
   private void drawLabel(int bin) {
     String names = Shortened.of(names(totals, bin, format.names), format.nameLength);
-    String value = totals.value(bin) + " · " + Quantities.count(totals.count(bin));
+    String value = totals.value(bin);
     double width = CHARACTER * Math.max(value.length(), names.codePointCount(0, names.length()));
     double middle = (bin - first + 0.5) * step;
-    double left = Math.max(0, Math.min(middle - width / 2, format.width - width));
+    double left = Math.max(0, Math.min(middle - width / 2, format.width - MARGIN - width));
     Box box = free(left, left + width);
     if (box == null) {
       return;
@@ -178,18 +192,7 @@ final class SizeHistogram {
     text(value, "value", left + width / 2, line, "middle");
     text(names, "label", left + width / 2, line + LINE, "middle");
     if (barTop(bin) - box.bottom > LABEL_GAP) {
-      html.empty(
-          "line",
-          "class",
-          "leader",
-          "x1",
-          number(middle),
-          "y1",
-          number(box.bottom),
-          "x2",
-          number(middle),
-          "y2",
-          number(barTop(bin) - 3));
+      line("leader", middle, box.bottom, middle, barTop(bin) - 3);
     }
   }
 
@@ -207,6 +210,21 @@ final class SizeHistogram {
       }
     }
     return null;
+  }
+
+  private void line(String cssClass, double x1, double y1, double x2, double y2) {
+    html.empty(
+        "line",
+        "class",
+        cssClass,
+        "x1",
+        number(x1),
+        "y1",
+        number(y1),
+        "x2",
+        number(x2),
+        "y2",
+        number(y2));
   }
 
   private void text(String text, String cssClass, double x, double y, String anchor) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.avro.util.Utf8;
 
 /** How large the models are that the papers name. */
 final class SizeTotals {
@@ -28,14 +29,21 @@ final class SizeTotals {
       Comparator.comparingLong(LargeModel::parameters).reversed().thenComparing(LargeModel::model);
 
   private final long[] counts = new long[SizeScale.bins()];
-  private final FrequentItems[] models = new FrequentItems[SizeScale.bins()];
-  private final FrequentItems[] values = new FrequentItems[SizeScale.bins()];
+  private final List<FrequentItems<Utf8>> models = new ArrayList<>();
+  private final List<FrequentItems<Long>> values = new ArrayList<>();
   private final TreeSet<LargeModel> largest = new TreeSet<>(LARGEST_FIRST);
   private long count;
   private long named;
   private long papers;
   private long lastRecord;
-  private String lastDigest = "";
+  private Utf8 lastDigest = new Utf8();
+
+  SizeTotals() {
+    for (int bin = 0; bin < SizeScale.bins(); bin++) {
+      models.add(FrequentItems.ofTexts(CAPACITY));
+      values.add(FrequentItems.ofNumbers(CAPACITY));
+    }
+  }
 
   /**
    * Counts a mention.
@@ -45,46 +53,41 @@ final class SizeTotals {
   void add(ModelSizeRow row, int listedAt) {
     count++;
     countPaper(row);
-    String model = row.getModel() == null ? null : Shortened.of(row.getModel(), NAME_LENGTH);
-    if (model != null) {
+    if (row.getModel() != null) {
       named++;
     }
     if (row.getParameters() >= 1) {
-      addToBin(row.getParameters(), model);
-      if (model != null) {
-        addToLargest(row, model, listedAt);
+      addToBin(row);
+      if (row.getModel() != null) {
+        addToLargest(row, listedAt);
       }
     }
   }
 
   private void countPaper(ModelSizeRow row) {
-    if (row.getRecordNumber() != lastRecord || !lastDigest.contentEquals(row.getDigestId())) {
+    if (row.getRecordNumber() != lastRecord || !lastDigest.equals(row.getDigestId())) {
       papers++;
       lastRecord = row.getRecordNumber();
-      lastDigest = row.getDigestId().toString();
+      lastDigest = new Utf8(row.getDigestId());
     }
   }
 
-  private void addToBin(long parameters, String model) {
-    int bin = SizeScale.bin(parameters);
+  private void addToBin(ModelSizeRow row) {
+    int bin = SizeScale.bin(row.getParameters());
     counts[bin]++;
-    if (values[bin] == null) {
-      values[bin] = new FrequentItems(CAPACITY);
-      models[bin] = new FrequentItems(CAPACITY);
-    }
-    values[bin].add(Quantities.parameters(parameters));
-    if (model != null) {
-      models[bin].add(model);
+    values.get(bin).add(row.getParameters());
+    if (row.getModel() != null) {
+      models.get(bin).add(FrequentItems.bounded(row.getModel()));
     }
   }
 
-  private void addToLargest(ModelSizeRow row, String model, int listedAt) {
+  private void addToLargest(ModelSizeRow row, int listedAt) {
     if (largest.size() == LARGEST && row.getParameters() < largest.last().parameters()) {
       return;
     }
     largest.add(
         new LargeModel(
-            model,
+            Shortened.of(row.getModel(), NAME_LENGTH),
             row.getParameters(),
             row.getDigestId().toString(),
             row.getRecordNumber(),
@@ -114,13 +117,13 @@ final class SizeTotals {
   }
 
   /** The models named most often in a bin. */
-  List<FrequentItems.Item> models(int bin, int limit) {
-    return models[bin] == null ? List.of() : models[bin].top(limit);
+  List<String> models(int bin, int limit) {
+    return models.get(bin).top(limit).stream().map(item -> item.item().toString()).toList();
   }
 
-  /** The size named most often in a bin, such as {@code 7B}, or null if the bin is empty. */
+  /** The size named most often in a bin that is not empty, such as {@code 7B}. */
   String value(int bin) {
-    return values[bin] == null ? null : values[bin].top(1).get(0).name();
+    return Quantities.parameters(values.get(bin).top(1).get(0).item());
   }
 
   /** The largest named models, each name and size once. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param url the page where the data set is described, or null
  * @param licenceName an SPDX identifier such as {@code CC-BY-4.0}, or null
  * @param licenceUrl where the licence can be read, or null
- * @param creators who made the data set, in order
+ * @param creators the organisations that made the data set, in order (Croissant tells organisations
+ *     from people, and calls each of these an organisation)
  * @param datePublished ISO date of publication, or null; never taken from the clock
  */
 public record Attribution(

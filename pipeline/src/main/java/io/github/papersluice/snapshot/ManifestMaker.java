@@ -6,6 +6,7 @@ import io.github.papersluice.model.LinkKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,8 +15,6 @@ import java.util.function.Function;
 
 /** Makes the manifest of what the shards report. */
 final class ManifestMaker {
-  private static final int ID_DIGITS = 16;
-
   private final PublishRequest request;
   private final List<ShardReport> reports;
 
@@ -28,11 +27,12 @@ final class ManifestMaker {
   Manifest make() {
     List<DigestSummary> inputs =
         reports.stream().map(ShardReport::digests).flatMap(Collection::stream).toList();
-    SortedMap<String, String> options = options(request.writeOptions(), request.options());
+    SortedMap<String, String> options =
+        SnapshotId.options(request.writeOptions(), request.options());
     return new Manifest(
         Manifest.CURRENT_FORMAT,
         new Manifest.Generator("papersluice", request.version()),
-        id(request.version(), options, inputs),
+        SnapshotId.of(request.version(), options, hashes(inputs)),
         options,
         counts(inputs),
         schemas(),
@@ -44,34 +44,15 @@ final class ManifestMaker {
         outputs());
   }
 
-  private static SortedMap<String, String> options(
-      WriteOptions writing, Map<String, String> further) {
-    SortedMap<String, String> options = new TreeMap<>(further);
-    options.put("avroCodec", writing.codec());
-    options.put("csvFormulaGuard", Boolean.toString(writing.csvFormulaGuard()));
-    options.put(
-        "formats", String.join(",", writing.formats().stream().map(Format::extension).toList()));
-    return options;
-  }
-
-  /**
-   * What the bytes follow from, in one hash: so a changed file, option, rule (version) or schema
-   * gives another id, and the same ones give the same id at any time and place. A digest counts
-   * with its name, which stands in the tables.
-   */
-  private static String id(
-      String version, SortedMap<String, String> options, List<DigestSummary> inputs) {
-    List<String> lines = new ArrayList<>();
-    lines.add("version " + version);
-    options.forEach((name, value) -> lines.add("option " + name + "=" + value));
-    for (Table table : Table.values()) {
-      lines.add("schema " + SchemaFingerprint.of(table.schema()));
+  private SortedMap<String, String> hashes(List<DigestSummary> inputs) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    Map<String, String> byId = new HashMap<>();
+    for (DigestSummary input : inputs) {
+      hashes.put(input.name(), input.sha256());
+      byId.put(input.digestId(), input.sha256());
     }
-    inputs.stream()
-        .map(input -> "digest " + input.sha256() + " " + input.name())
-        .sorted()
-        .forEach(lines::add);
-    return Checksums.sha256(String.join("\n", lines)).substring(0, ID_DIGITS);
+    request.skipped().forEach(copy -> hashes.put(copy.name(), byId.get(copy.digestId())));
+    return hashes;
   }
 
   private Manifest.Counts counts(List<DigestSummary> inputs) {

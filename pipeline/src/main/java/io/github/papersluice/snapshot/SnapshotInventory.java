@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param name the snapshot's name, which is its folder's
  * @param version the version of Papersluice that wrote it
- * @param parts every part of every table, in the order of tables, formats and paths
+ * @param parts every part of every table, in the order of tables, formats and paths; in each format
+ *     a table has at least one part, be it one without rows
  * @param attribution what its publisher says of it
  */
 public record SnapshotInventory(

@@ -122,6 +122,8 @@ final class CodeStatements {
 
   private static final int REACH = 16;
 
+  private int sentenceEnd;
+  private int nextMention;
   private boolean available;
   private boolean promised;
 
@@ -158,43 +160,48 @@ final class CodeStatements {
   /** Takes note of the sentences of a text that speak of code without a link. */
   void addSentences(Utf8Text text, List<LinkMention> mentions) {
     byte[] array = text.array();
-    int last = text.end() - 2;
-    int i = text.start() + 2;
-    while (i < last && !available) {
-      if (namesCode(array, i)) {
-        i = addSentence(text, mentions, i);
-      } else {
-        i++;
-      }
+    int i = next(array, text.start(), text.end());
+    while (i < text.end() && !available) {
+      int from =
+          namesCode(array, text.start(), i, text.end()) ? addSentence(text, mentions, i) : i + 1;
+      i = next(array, from, text.end());
     }
   }
 
-  /** A quick look for {@code code}, {@code source} and {@code implem}entation around a letter. */
-  private static boolean namesCode(byte[] text, int i) {
-    return switch (text[i]) {
-      case 'd' ->
-          text[i - 1] == 'o' && text[i + 1] == 'e' && (text[i - 2] == 'c' || text[i - 2] == 'C');
-      case 'u' -> text[i - 1] == 'o' && text[i + 1] == 'r' && text[i + 2] == 'c';
-      default -> false;
-    };
+  private static int next(byte[] text, int from, int to) {
+    return LinkByteSearch.indexOf(text, from, to, (byte) 'd', (byte) 'u');
+  }
+
+  /** A quick look for {@code code} and {@code open-source} around their letters d and u. */
+  private static boolean namesCode(byte[] text, int start, int i, int end) {
+    if (text[i] == 'd') {
+      return i + 1 < end
+          && text[i + 1] == 'e'
+          && LinkText.endsWith(text, start, i, "co")
+          && (i - 3 < start || !LinkCharacters.isLetter(text[i - 3]));
+    }
+    return LinkText.startsWith(text, i, end, "urc")
+        && (LinkText.endsWith(text, start, i, "open-so")
+            || LinkText.endsWith(text, start, i, "open so")
+            || LinkText.endsWith(text, start, i, "openso"));
   }
 
   private int addSentence(Utf8Text text, List<LinkMention> mentions, int at) {
     byte[] array = text.array();
-    int from = Sentence.start(array, text.start(), at);
-    int to = Math.max(at + 1, Sentence.end(array, at, text.end()));
-    add(said(wordsBetween(array, mentions, from, to)));
-    return to;
+    int from = Sentence.start(array, Math.max(text.start(), sentenceEnd), at);
+    sentenceEnd = Math.max(at + 1, Sentence.end(array, at, text.end()));
+    add(said(wordsBetween(array, mentions, from, sentenceEnd)));
+    return sentenceEnd;
   }
 
   /** The words of a sentence without those of the URLs in it. */
-  private static List<String> wordsBetween(
-      byte[] text, List<LinkMention> mentions, int from, int to) {
+  private List<String> wordsBetween(byte[] text, List<LinkMention> mentions, int from, int to) {
     List<String> words = new ArrayList<>();
     int start = from;
-    for (LinkMention mention : mentions) {
-      if (mention.startByte() >= start && mention.startByte() < to) {
-        words.addAll(Sentence.words(text, start, mention.startByte()));
+    while (nextMention < mentions.size() && mentions.get(nextMention).startByte() < to) {
+      LinkMention mention = mentions.get(nextMention++);
+      if (mention.endByte() > start) {
+        words.addAll(Sentence.words(text, start, Math.max(start, mention.startByte())));
         start = Math.min(to, mention.endByte());
       }
     }
@@ -203,6 +210,9 @@ final class CodeStatements {
   }
 
   private static Availability said(List<String> words) {
+    if (!ReleaseWords.speaksOfRelease(words)) {
+      return Availability.UNKNOWN;
+    }
     for (int i = 0; i < words.size(); i++) {
       if (OTHERS.contains(words.get(i))) {
         return Availability.UNKNOWN;
@@ -226,13 +236,20 @@ final class CodeStatements {
   /** "code ... is available", "we release ... code". */
   private static Availability saidOfCode(List<String> words, int code) {
     int to = Math.min(words.size(), code + REACH);
-    Availability said = Availability.UNKNOWN;
-    for (int i = code + 1; i < to && said == Availability.UNKNOWN; i++) {
+    Availability said =
+        holdsVerb(words, code + 1, to)
+            ? ReleaseWords.said(words, code + 1, to)
+            : Availability.UNKNOWN;
+    return said == Availability.UNKNOWN ? saidByVerb(words, code) : said;
+  }
+
+  private static boolean holdsVerb(List<String> words, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (isAuxiliary(words.get(i)) || words.get(i).startsWith("avail")) {
-        said = ReleaseWords.said(words, code + 1, to);
+        return true;
       }
     }
-    return said == Availability.UNKNOWN ? saidByVerb(words, code) : said;
+    return false;
   }
 
   private static Availability saidByVerb(List<String> words, int code) {

@@ -31,7 +31,7 @@ final class LinkCharacters {
   }
 
   private static boolean is(int b, int kinds) {
-    return b >= 0 && (CLASSES[b] & kinds) != 0;
+    return b >= 0 && b < CLASSES.length && (CLASSES[b] & kinds) != 0;
   }
 
   static boolean isDigit(int b) {
@@ -93,5 +93,12 @@ final class LinkCharacters {
           case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, THAI, LAO, KHMER, MYANMAR -> false;
           default -> codePoint < 0xFF00 || codePoint > 0xFFEF;
         };
+  }
+
+  /**
+   * Characters that only tell where a line may be broken: soft hyphen, zero-width space, joiner.
+   */
+  static boolean isInvisible(int codePoint) {
+    return codePoint == 0xAD || codePoint == 0x200B || codePoint == 0x2060 || codePoint == 0xFEFF;
   }
 }

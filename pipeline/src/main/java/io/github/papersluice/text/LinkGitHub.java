@@ -143,11 +143,11 @@ final class LinkGitHub {
     return trimDots(nameEnd) == ownerEnd + 1;
   }
 
-  private static boolean isOwner(int b) {
+  static boolean isOwner(int b) {
     return LinkCharacters.isAlphanumeric(b) || b == '-' || b == '_';
   }
 
-  private static boolean isName(int b) {
+  static boolean isName(int b) {
     return LinkCharacters.isAlphanumeric(b) || b == '-' || b == '_' || b == '.' || b == '+';
   }
 }

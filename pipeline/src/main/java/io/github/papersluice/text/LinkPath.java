@@ -7,25 +7,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * escapes on the way.
  */
 final class LinkPath {
+  /** Longer URLs are cut, so that reading one that is cut back to its start costs a constant. */
+  static final int LONGEST = 2048;
+
   private final byte[] text;
   private final int end;
   private final LinkBuilder url;
   private final int hostLength;
+  private final boolean gitHub;
 
   private int at;
   private int openParentheses;
+  private int segment;
 
-  LinkPath(byte[] text, int end, LinkBuilder url, int hostLength) {
+  LinkPath(byte[] text, int end, LinkBuilder url, int hostLength, boolean gitHub) {
     this.text = text;
     this.end = end;
     this.url = url;
     this.hostLength = hostLength;
+    this.gitHub = gitHub;
   }
 
   /** Reads on from a place; afterwards {@link #end()} is the first one not read. */
   void read(int from) {
     at = from;
-    while (at < end && readOne(text[at])) {}
+    while (at < end && url.length() < LONGEST && readOne(text[at])) {}
     cutUnclosedParenthesis();
   }
 
@@ -38,7 +44,7 @@ final class LinkPath {
       return false;
     }
     if (LinkCharacters.isUrl(b)) {
-      return take(b, 1);
+      return isDoubledSlash(b) ? skip(1) : mayFollow(b) && take(b, 1);
     }
     if (LinkCharacters.isBeyondAscii(b)) {
       return readBeyondAscii();
@@ -53,6 +59,28 @@ final class LinkPath {
       case '$' -> readMath();
       default -> false;
     };
+  }
+
+  /** {@code github.com//OWNER/NAME} is {@code github.com/OWNER/NAME}. */
+  private boolean isDoubledSlash(int b) {
+    return gitHub && b == '/' && (segment == 1 || segment == 2) && url.last() == '/';
+  }
+
+  private boolean skip(int sourceLength) {
+    at += sourceLength;
+    return true;
+  }
+
+  /** On GitHub, an owner and a repository's name end at what cannot stand in them. */
+  private boolean mayFollow(int b) {
+    if (!gitHub || segment > 2) {
+      return true;
+    }
+    if (b == '/' || b == '?' || b == '#') {
+      segment = b == '/' ? segment + 1 : 3;
+      return true;
+    }
+    return segment == 1 ? LinkGitHub.isOwner(b) : LinkGitHub.isName(b);
   }
 
   private boolean take(int b, int sourceLength) {
@@ -106,7 +134,7 @@ final class LinkPath {
       return scheme > 0;
     }
     int before = url.at(length - scheme - 1);
-    if (before == '/' || before == '=') {
+    if (segment == 0 && (before == '/' || before == '=')) {
       return false;
     }
     url.cut(length - scheme);
@@ -213,6 +241,9 @@ final class LinkPath {
     // Hyphens that typesetting puts in the place of the one on the keyboard.
     if (codePoint == 0x2010 || codePoint == 0x2011) {
       return take('-', length);
+    }
+    if (LinkCharacters.isInvisible(codePoint)) {
+      return skip(length);
     }
     if (!LinkCharacters.isInternationalLetter(codePoint)) {
       return false;

@@ -29,20 +29,20 @@ public final class LinkScanner {
     List<LinkMention> mentions = null;
     LinkReader reader = null;
     int floor = text.start();
-    for (int i = floor; i < last; i++) {
-      if (array[i] != '.' || !mayStandInHost(array, floor, i, last)) {
-        continue;
+    int dot = LinkByteSearch.indexOf(array, floor, last, (byte) '.');
+    while (dot < last) {
+      int next = dot + 1;
+      if (mayStandInHost(array, floor, dot, last)) {
+        reader = reader == null ? new LinkReader(array, text.end()) : reader;
+        LinkMention mention = reader.read(floor, dot);
+        floor = reader.end();
+        next = floor;
+        if (mention != null) {
+          mentions = mentions == null ? new ArrayList<>(2) : mentions;
+          mentions.add(mention);
+        }
       }
-      if (reader == null) {
-        reader = new LinkReader(array, text.end());
-      }
-      LinkMention mention = reader.read(floor, i);
-      floor = reader.end();
-      i = floor - 1;
-      if (mention != null) {
-        mentions = mentions == null ? new ArrayList<>(2) : mentions;
-        mentions.add(mention);
-      }
+      dot = LinkByteSearch.indexOf(array, next, last, (byte) '.');
     }
     return mentions == null ? List.of() : List.copyOf(mentions);
   }

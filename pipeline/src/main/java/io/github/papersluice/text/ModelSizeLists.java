@@ -94,10 +94,10 @@ final class ModelSizeLists {
     while (isSign(tokens.kind(joiner))) {
       joiner--;
     }
-    boolean strong = false;
+
     int steps = 0;
     while (isJoiner(joiner) && steps < 3) {
-      strong |= !tokens.is(joiner, ',');
+
       joiner--;
       steps++;
     }
@@ -177,8 +177,11 @@ final class ModelSizeLists {
     if (between < 1 || between > LONGEST_JOINER + 2) {
       return false;
     }
+    if (followsSize(right) && left.unit != right.unit) {
+      return false;
+    }
     boolean range = tokens.isWord(right.first - 1, "to") || tokens.isWord(right.first - 2, "to");
-    if (Math.abs(left.unit.ordinal() - right.unit.ordinal()) > (range ? 2 : 1)) {
+    if (isFarFrom(left.unit, right.unit, range ? 1_000_000 : 1_000)) {
       return false;
     }
     boolean joined = false;
@@ -188,11 +191,28 @@ final class ModelSizeLists {
       if (isJoiner(token)) {
         // "1.3M parameters, 336M MACs": a noun of its own ends the list, but not a range.
         joined |= !noun || tokens.isWord(token, "to") || tokens.is(token, ModelSizeTokens.DASH);
-      } else if (!isSign(tokens.kind(token)) && !isFiller(token)) {
+      } else if (!isSign(tokens.kind(token))
+          && !isFiller(token)
+          && !tokens.isWord(token - 1, "vs")) {
         return false;
       }
     }
     return joined;
+  }
+
+  // "8B-1M", "2B-4T": in a name the second number counts something else.
+  private boolean followsSize(ModelSizeMention mention) {
+    int before = mention.first - 1;
+    return tokens.is(before, '-')
+        && tokens.glued(before)
+        && tokens.glued(mention.first)
+        && tokens.has(before - 1, ModelSizeWords.UNIT)
+        && tokens.is(before - 2, ModelSizeTokens.NUMBER)
+        && tokens.is(before - 3, '-');
+  }
+
+  private static boolean isFarFrom(Unit one, Unit other, long ratio) {
+    return Math.max(one.factor, other.factor) / Math.min(one.factor, other.factor) > ratio;
   }
 
   private boolean isFiller(int token) {

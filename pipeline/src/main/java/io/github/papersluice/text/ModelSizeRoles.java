@@ -61,8 +61,7 @@ final class ModelSizeRoles {
     if (tokens.has(word, ModelSizeWords.ACTIVE)) {
       return SizeRole.ACTIVE;
     }
-    boolean trained = tokens.isWord(word, "trained") || tokens.has(word, ModelSizeWords.TRAINED);
-    return trained && word > token ? SizeRole.TRAINABLE : null;
+    return tokens.has(word, ModelSizeWords.TRAINED) && word > token ? SizeRole.TRAINABLE : null;
   }
 
   private boolean isOfWhichActive(int token) {
@@ -70,7 +69,8 @@ final class ModelSizeRoles {
       return tokens.has(token + 2, ModelSizeWords.ACTIVE)
           || tokens.has(token + 3, ModelSizeWords.ACTIVE);
     }
-    return tokens.isWord(token, "are") && tokens.has(token + 1, ModelSizeWords.ACTIVE);
+    return (tokens.isWord(token, "are") || tokens.isWord(token, "is"))
+        && tokens.has(token + 1, ModelSizeWords.ACTIVE);
   }
 
   private boolean isStop(int token) {
@@ -128,6 +128,8 @@ final class ModelSizeRoles {
         || tokens.isWord(token, "at")
         || tokens.isWord(token, "to")
         || tokens.isWord(token, "of")
+        || tokens.isWord(token, "is")
+        || tokens.isWord(token, "are")
         || tokens.isWord(token, "an")
         || tokens.isWord(token, "up");
   }

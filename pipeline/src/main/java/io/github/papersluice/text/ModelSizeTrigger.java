@@ -1,31 +1,58 @@
 package io.github.papersluice.text;
 
 import io.github.papersluice.model.Utf8Text;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** The cheap first look: does a text hold any number that could be a model's size? */
 final class ModelSizeTrigger {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EACH = 0x0101010101010101L;
   private static final int WINDOW = 12;
-  private static final int NOUN_WINDOW = 48;
+  private static final int NOUN_WINDOW = 60;
 
   private ModelSizeTrigger() {}
 
-  /** False for most texts, at the cost of one look at each byte; true for all that hold a size. */
+  /**
+   * False for most texts, at the cost of one look at each byte, and never for a text that holds a
+   * size.
+   */
   static boolean mayHoldSize(Utf8Text text) {
     byte[] bytes = text.array();
     int end = text.end();
-    int at = text.start();
+    int at = nextDigit(bytes, text.start(), end);
     while (at < end) {
-      if (!ModelSizeTokens.isDigit(bytes[at++])) {
-        continue;
-      }
+      int start = at;
       while (at < end && isWithinNumber(bytes[at])) {
         at++;
       }
-      if (isUnitNear(bytes, at, end) || isNounNear(bytes, at, end)) {
+      if (isUnitNear(bytes, at, end) || (at - start > 1 && isNounNear(bytes, at, end))) {
         return true;
       }
+      at = nextDigit(bytes, at, end);
     }
     return false;
+  }
+
+  /** The place of the next digit, or the end if there is none. */
+  private static int nextDigit(byte[] bytes, int start, int end) {
+    int at = start;
+    while (at + Long.BYTES <= end) {
+      long digits = (long) EIGHT_BYTES.get(bytes, at) ^ EACH * '0';
+      // A byte below 10 and only that one borrows its highest bit ("Bit Twiddling Hacks", hasless);
+      // the lowest such bit is exact.
+      long found = (digits - EACH * 10) & ~digits & EACH << 7;
+      if (found != 0) {
+        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+      at += Long.BYTES;
+    }
+    while (at < end && !ModelSizeTokens.isDigit(bytes[at])) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isWithinNumber(byte letter) {
@@ -38,17 +65,13 @@ final class ModelSizeTrigger {
     for (int at = start; at < limit; at++) {
       int lower = bytes[at] | 0x20;
       if (lower >= 'a' && lower <= 'z') {
-        return isUnit(bytes, at, end, lower) || isCommand(bytes, at, start);
+        return isUnit(bytes, at, end, lower) || (at > start && bytes[at - 1] == '\\');
       }
-      if (bytes[at] == '(' || bytes[at] == ';' || bytes[at] == ':') {
+      if (bytes[at] == '(' || bytes[at] == ';' || bytes[at] == ':' || bytes[at] == '%') {
         return false;
       }
     }
     return false;
-  }
-
-  private static boolean isCommand(byte[] bytes, int at, int start) {
-    return at > start && bytes[at - 1] == '\\';
   }
 
   private static boolean isUnit(byte[] bytes, int at, int end, int lower) {
@@ -63,21 +86,28 @@ final class ModelSizeTrigger {
     };
   }
 
-  // A bare count has its noun close by: "2,872 trainable parameters".
+  // A bare count has its noun close by, with nothing but words between: "2,872 trainable
+  // parameters".
   private static boolean isNounNear(byte[] bytes, int start, int end) {
-    int limit = Math.min(end - 5, start + NOUN_WINDOW);
+    int limit = Math.min(end - 4, start + NOUN_WINDOW);
+    boolean wordStart = true;
     for (int at = start; at < limit; at++) {
-      if ((bytes[at] | 0x20) == 'p'
-          && (bytes[at + 1] | 0x20) == 'a'
-          && (bytes[at + 2] | 0x20) == 'r'
-          && (bytes[at + 3] | 0x20) == 'a'
-          && (bytes[at + 4] | 0x20) == 'm') {
+      int lower = bytes[at] | 0x20;
+      boolean letter = lower >= 'a' && lower <= 'z';
+      if (letter && wordStart && lower == 'p' && isParameter(bytes, at)) {
         return true;
       }
-      if (bytes[at] == '.') {
+      if (!letter && bytes[at] >= 0 && "-$}{\\~ ".indexOf(bytes[at]) < 0) {
         return false;
       }
+      wordStart = !letter;
     }
     return false;
+  }
+
+  private static boolean isParameter(byte[] bytes, int at) {
+    return (bytes[at + 1] | 0x20) == 'a'
+        && (bytes[at + 2] | 0x20) == 'r'
+        && (bytes[at + 3] | 0x20) == 'a';
   }
 }

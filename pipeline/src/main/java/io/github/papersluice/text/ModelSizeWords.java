@@ -105,7 +105,7 @@ final class ModelSizeWords {
             + " vocoder family families counterpart counterparts agent agents learner learners"
             + " planner planners proxy proxies expert experts chatbot assistant draft drafter"
             + " version versions system systems predictor forecaster simulator estimator segmenter"
-            + " adapter adapters module modules critic actor translator regressor"
+            + " adapter adapters module modules head heads critic actor translator regressor"
             + " autoencoder autoencoders configuration configurations sibling siblings"
             + " weights module modules");
     add(
@@ -245,7 +245,7 @@ final class ModelSizeWords {
   }
 
   private static void add(int wordClass, String words) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       put(word.toLowerCase(Locale.ROOT).getBytes(US_ASCII), wordClass);
     }
   }

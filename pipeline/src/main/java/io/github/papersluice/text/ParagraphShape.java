@@ -2,6 +2,8 @@ package io.github.papersluice.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Arrays;
+
 /**
  * What decides between title and abstract. A digest marks neither: a paper is a title paragraph and
  * one or more abstract paragraphs, so the shape of a paragraph and of its neighbours must tell. The
@@ -42,9 +44,13 @@ enum ParagraphShape {
   /** In bytes: no character of UTF-8 is longer than four. */
   static final int LONGEST_TITLE_BYTES = 4 * LONGEST_TITLE;
 
-  private static final int FEWEST_WORDS_OF_A_SENTENCE = 5;
+  private static final int FEWEST_WORDS = 5;
   private static final int SHORTEST_CONTENT_WORD = 4;
-  private static final byte[][] ADDRESS_SIGNS = {ascii("://"), ascii("www."), ascii("github.com/")};
+  private static final int COUNT_BITS = 16;
+  private static final long COUNT = (1 << COUNT_BITS) - 1;
+  private static final byte[] SCHEME = ascii("://");
+  private static final byte[] HOST = ascii("github.com/");
+  private static final byte[] WWW = ascii("www.");
   private static final byte[][] SENTENCE_ENDS = {
     ascii("."), {(byte) 0xE3, (byte) 0x80, (byte) 0x82}, {(byte) 0xE2, (byte) 0x80, (byte) 0xA6}
   };
@@ -64,13 +70,13 @@ enum ParagraphShape {
     if (isLong(bytes, start, end) || holdsAddress(bytes, start, end)) {
       return PROSE;
     }
-    int capitals = contentWords(bytes, start, end, 'A', 'Z');
-    int lowerCase = contentWords(bytes, start, end, 'a', 'z');
+    long words = words(bytes, start, end);
+    int lowerCase = (int) (words & COUNT);
+    int capitals = (int) ((words >> COUNT_BITS) & COUNT);
     if (endsLikeSentence(bytes, start, end)) {
       return capitals > lowerCase ? EITHER : PROSE;
     }
-    boolean sentenceStyle =
-        lowerCase > capitals && words(bytes, start, end) >= FEWEST_WORDS_OF_A_SENTENCE;
+    boolean sentenceStyle = lowerCase > capitals && (words >> (2 * COUNT_BITS)) >= FEWEST_WORDS;
     return sentenceStyle ? EITHER : TITLE;
   }
 
@@ -87,10 +93,12 @@ enum ParagraphShape {
 
   private static boolean holdsAddress(byte[] bytes, int start, int end) {
     for (int i = start; i < end; i++) {
-      for (byte[] sign : ADDRESS_SIGNS) {
-        if (standsAt(sign, bytes, i, end)) {
-          return true;
-        }
+      byte b = bytes[i];
+      boolean address =
+          (b == '/' && (endsAt(SCHEME, bytes, start, i + 1) || endsAt(HOST, bytes, start, i + 1)))
+              || (b == '.' && endsAt(WWW, bytes, start, i + 1));
+      if (address) {
+        return true;
       }
     }
     return false;
@@ -104,32 +112,30 @@ enum ParagraphShape {
     return lengthBefore(SENTENCE_ENDS, bytes, start, last) > 0;
   }
 
-  private static int words(byte[] bytes, int start, int end) {
-    int words = 0;
+  /**
+   * Counts words, packed into one number: from the lowest bits up, content words that begin with a
+   * small letter, those that begin with a capital, and all words. A content word has four letters
+   * or more: "of" and "The" say nothing of a style.
+   */
+  private static long words(byte[] bytes, int start, int end) {
+    long words = 0;
     for (int i = start; i < end; i++) {
-      words += beginsWord(bytes, i, start) ? 1 : 0;
-    }
-    return words;
-  }
-
-  /** Words of four letters or more that begin with a letter of a range; "of" and "The" say less. */
-  private static int contentWords(byte[] bytes, int start, int end, char first, char last) {
-    int words = 0;
-    for (int i = start; i <= end - SHORTEST_CONTENT_WORD; i++) {
-      if (bytes[i] >= first
-          && bytes[i] <= last
-          && beginsWord(bytes, i, start)
-          && isLetter(bytes[i + 1])
-          && isLetter(bytes[i + 2])
-          && isLetter(bytes[i + 3])) {
-        words++;
+      if (!isBlank(bytes[i]) && (i == start || isBlank(bytes[i - 1]))) {
+        words += 1L << (2 * COUNT_BITS);
+        if (isContentWord(bytes, i, end)) {
+          words += bytes[i] >= 'a' ? 1 : 1L << COUNT_BITS;
+        }
       }
     }
     return words;
   }
 
-  private static boolean beginsWord(byte[] bytes, int i, int start) {
-    return !isBlank(bytes[i]) && (i == start || isBlank(bytes[i - 1]));
+  private static boolean isContentWord(byte[] bytes, int i, int end) {
+    return i + SHORTEST_CONTENT_WORD <= end
+        && isLetter(bytes[i])
+        && isLetter(bytes[i + 1])
+        && isLetter(bytes[i + 2])
+        && isLetter(bytes[i + 3]);
   }
 
   private static boolean isBlank(byte b) {
@@ -142,23 +148,16 @@ enum ParagraphShape {
 
   private static int lengthBefore(byte[][] signs, byte[] bytes, int start, int end) {
     for (byte[] sign : signs) {
-      if (end - start >= sign.length && standsAt(sign, bytes, end - sign.length, end)) {
+      if (endsAt(sign, bytes, start, end)) {
         return sign.length;
       }
     }
     return 0;
   }
 
-  private static boolean standsAt(byte[] sign, byte[] bytes, int i, int end) {
-    if (i + sign.length > end) {
-      return false;
-    }
-    for (int k = 0; k < sign.length; k++) {
-      if (bytes[i + k] != sign[k]) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean endsAt(byte[] sign, byte[] bytes, int start, int end) {
+    int from = end - sign.length;
+    return from >= start && Arrays.equals(bytes, from, end, sign, 0, sign.length);
   }
 
   private static byte[] ascii(String sign) {

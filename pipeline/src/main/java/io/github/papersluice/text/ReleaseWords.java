@@ -164,6 +164,26 @@ final class ReleaseWords {
     return false;
   }
 
+  /** Whether some release is denied: "is not available". */
+  static boolean deniesRelease(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (isReleased(words, i, words.size()) && isDenied(words, 0, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any word speaks of release at all. */
+  static boolean speaksOfRelease(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (isReleased(words, i, words.size())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "upon acceptance", "after the paper is published", "once accepted", "after the review". */
   static boolean promisesOnOccasion(List<String> words, int from, int to) {
     for (int i = from; i < to; i++) {
@@ -171,7 +191,7 @@ final class ReleaseWords {
         continue;
       }
       for (int k = i + 1; k < Math.min(to, i + REACH); k++) {
-        if (isOccasion(words.get(k))) {
+        if (isEvent(words.get(k))) {
           return true;
         }
       }
@@ -179,7 +199,12 @@ final class ReleaseWords {
     return false;
   }
 
-  private static boolean isOccasion(String word) {
+  /** A word that begins a condition: "upon", "after", "once". */
+  static boolean isOccasion(String word) {
+    return OCCASIONS.contains(word);
+  }
+
+  private static boolean isEvent(String word) {
     return word.startsWith("accept")
         || word.startsWith("publication")
         || word.equals("published")

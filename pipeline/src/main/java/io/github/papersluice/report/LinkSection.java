@@ -1,0 +1,83 @@
+package io.github.papersluice.report;
+
+import io.github.papersluice.report.FrequentItems.Item;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.util.Utf8;
+
+/** Where the links lead: kinds, hosts, owners of repositories. */
+final class LinkSection {
+  private static final int TOP = 10;
+
+  private LinkSection() {}
+
+  static void write(Html html, Section section, LinkTotals links) {
+    section.open("links", "Links", summary(links));
+    if (links.count() == 0) {
+      section.nothing("No link was found.");
+    } else {
+      html.open("div", "class", "multiples");
+      ranked(html, "kinds", "Kinds of link", "links", links.kinds());
+      ranked(html, "hosts", "Hosts", "links", links.hosts());
+      ranked(html, "owners", "Repository owners", "repository links", links.owners());
+      html.close();
+    }
+    section.close();
+  }
+
+  private static String summary(LinkTotals links) {
+    return "%s, %s of them to %s on GitHub."
+        .formatted(
+            Section.capitalised(Quantities.count(links.count(), "link", "links")),
+            Quantities.count(links.repositoryLinks()),
+            Section.distinct(links.repositories(), "repository", "repositories"));
+  }
+
+  private static void ranked(
+      Html html, String id, String title, String unit, FrequentItems<Utf8> items) {
+    List<Item<Utf8>> top = items.top(TOP);
+    if (top.isEmpty()) {
+      return;
+    }
+    String caption = Section.caption(title, top.size(), items.distinct());
+    List<RankedChart.Line> lines = RankedChart.counted(top, LinkSection::readable);
+    html.open("figure").element("figcaption", caption);
+    RankedChart.drawBars(
+        html,
+        "chart-" + id,
+        caption + ", by " + unit,
+        "Most: %s with %s.".formatted(lines.get(0).label(), lines.get(0).value()),
+        lines);
+    List<List<String>> rows = new ArrayList<>();
+    for (Item<Utf8> item : top) {
+      rows.add(List.of(item.item().toString(), Quantities.count(item.count())));
+    }
+    new Figure(html).data(caption, Section.counted(title, Section.capitalised(unit)), rows);
+    bound(html, items);
+    html.close();
+  }
+
+  private static void bound(Html html, FrequentItems<Utf8> items) {
+    if (items.error() > 0) {
+      html.element(
+          "p",
+          "Counted in bounded memory: a count may be short by %s."
+              .formatted(Quantities.count(items.error())),
+          "class",
+          "note");
+    }
+  }
+
+  private static String readable(String name) {
+    return switch (name) {
+      case "GITHUB_REPOSITORY" -> "GitHub repository";
+      case "GITHUB_ACCOUNT" -> "GitHub account";
+      case "GITHUB_PAGES" -> "GitHub Pages";
+      case "GITHUB_GIST" -> "GitHub gist";
+      case "HUGGING_FACE" -> "Hugging Face";
+      case "CODE_HOST" -> "Other code host";
+      case "OTHER" -> "Other";
+      default -> name;
+    };
+  }
+}

@@ -1,0 +1,204 @@
+package io.github.papersluice;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.arrayWithSize;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person sees who types a command, and what a scheduler does. */
+class CommandLineTest {
+  private static final String DIGEST =
+      """
+      Mar 11
+
+      A Small Paper
+
+      We show one thing with a 7B model. The code is at https://github.com/someone/thing.
+      """;
+
+  @TempDir private Path folder;
+  private Path digest;
+  private Path output;
+
+  @BeforeEach
+  void writeDigest() throws IOException {
+    digest = Files.writeString(folder.resolve("digest.txt"), DIGEST);
+    output = folder.resolve("out");
+  }
+
+  private CommandLineSession run(String... more) {
+    String[] arguments = new String[more.length + 2];
+    arguments[0] = "--input=" + digest;
+    arguments[1] = "--output=" + output;
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return CommandLineSession.run(arguments);
+  }
+
+  private static void assertFails(CommandLineSession session, int status, String message) {
+    assertThat(session.err(), session.status(), is(status));
+    assertThat(session.err(), containsString(message));
+    assertThat("one line", session.err().strip().split("\\R"), arrayWithSize(1));
+    assertThat(session.out(), is(emptyString()));
+  }
+
+  @Test
+  void a_run_twice_says_that_nothing_changed() {
+    assertThat(run().status(), is(0));
+    CommandLineSession again = run();
+    assertThat(again.status(), is(0));
+    assertThat(again.out(), containsString("nothing new"));
+  }
+
+  @Test
+  void help_lists_every_option_and_the_exit_statuses() {
+    CommandLineSession help = CommandLineSession.run("--help");
+    assertThat(help.status(), is(0));
+    assertThat(
+        help.out(),
+        allOf(
+            containsString("--input"),
+            containsString("--output"),
+            containsString("--snapshot"),
+            containsString("--overwrite"),
+            containsString("--digestYear"),
+            containsString("--shardSize"),
+            containsString("--strict"),
+            containsString("Exit status")));
+  }
+
+  @Test
+  void a_typing_error_names_the_nearest_option() {
+    assertFails(run("--overwrit"), 2, "did you mean --overwrite?");
+    assertFails(run("--digestyear=2025"), 2, "did you mean --digestYear");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--digestYear=soon",
+        "--digestYear=0",
+        "--shardSize=8XB",
+        "--shardSize=0",
+        "--formats=xls",
+        "--snapshot=../elsewhere",
+        "--runner=NoSuchRunner",
+        "--targetParallelism=many"
+      })
+  void a_bad_value_is_a_bad_option(String option) {
+    CommandLineSession session = run(option);
+    assertThat(session.err(), session.status(), is(2));
+    assertThat(session.err(), not(containsString("\tat ")));
+  }
+
+  @Test
+  void an_option_of_beam_is_passed_on() {
+    assertThat(run("--targetParallelism=1").status(), is(0));
+  }
+
+  @Test
+  void no_input_has_a_status_of_its_own() {
+    digest = folder.resolve("absent-*.txt");
+    assertFails(run(), 3, "absent-");
+  }
+
+  @Test
+  void an_empty_folder_is_no_input() throws IOException {
+    digest = Files.createDirectory(folder.resolve("empty"));
+    assertFails(run(), 3, "empty");
+  }
+
+  @Test
+  void an_output_that_is_a_file_cannot_be_written() throws IOException {
+    output = Files.writeString(folder.resolve("file"), "here first");
+    assertFails(run(), 6, output.toString());
+    assertThat(Files.readString(output), is("here first"));
+  }
+
+  @Test
+  void another_content_under_the_same_name_needs_overwrite() throws IOException {
+    assertThat(run("--snapshot=today").status(), is(0));
+    Files.writeString(digest, DIGEST.replace("7B", "8B"));
+    assertFails(run("--snapshot=today"), 6, "--overwrite");
+    assertThat(run("--snapshot=today", "--overwrite").status(), is(0));
+  }
+
+  @Test
+  void a_rejection_is_published_unless_strict() throws IOException {
+    Files.writeString(digest, "An abstract comes first. It has two sentences, and no title.\n");
+    assertFails(run("--strict"), 5, "--strict");
+    assertThat(Files.exists(output.resolve("LATEST")), is(false));
+    CommandLineSession lenient = run();
+    assertThat(lenient.status(), is(0));
+    assertThat(lenient.out(), matchesPattern("(?s).*rejections +1\\R.*"));
+  }
+
+  @Test
+  void the_same_bytes_twice_are_read_once_and_that_is_said() throws IOException {
+    Files.copy(digest, folder.resolve("copy.txt"));
+    digest = folder;
+    CommandLineSession session = run();
+    assertThat(session.status(), is(0));
+    assertThat(session.err(), containsString("digest.txt has the bytes of copy.txt: read once"));
+    assertThat(session.out(), matchesPattern("(?s).*papers +1\\R.*"));
+  }
+
+  @Test
+  void nothing_of_the_run_is_left_but_the_snapshot() throws IOException {
+    run("--snapshot=one");
+    try (var names = Files.list(output)) {
+      assertThat(
+          names.map(path -> path.getFileName().toString()).sorted().toList(),
+          is(java.util.List.of(".papersluice.lock", "LATEST", "one")));
+    }
+  }
+
+  @Test
+  void debug_shows_where_an_error_comes_from() throws IOException {
+    output = Files.writeString(folder.resolve("file"), "here first");
+    CommandLineSession session = run("--debug");
+    assertThat(session.status(), is(6));
+    assertThat(session.err(), containsString("\tat io.github.papersluice"));
+  }
+
+  @Test
+  void evaluate_scores_a_digest_and_a_snapshot_alike() throws IOException {
+    run("--snapshot=one");
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.jsonl"),
+            "{\"position\": 1, \"title\": \"A Small Paper\", \"links\": [{\"url\":"
+                + " \"https://github.com/someone/thing\", \"kind\": \"GITHUB_REPOSITORY\","
+                + " \"repository\": \"someone/thing\"}], \"sizes\": []}\n");
+    CommandLineSession ofDigest =
+        CommandLineSession.run("evaluate", "--gold=" + gold, "--input=" + digest, "--json");
+    CommandLineSession ofSnapshot =
+        CommandLineSession.run(
+            "evaluate", "--gold=" + gold, "--snapshot=" + output.resolve("one"), "--json");
+    assertThat(ofDigest.err(), ofDigest.status(), is(0));
+    assertThat(ofDigest.out(), is(ofSnapshot.out()));
+    assertThat(ofDigest.out(), containsString("someone/thing"));
+  }
+
+  @Test
+  void evaluate_says_what_is_missing() {
+    CommandLineSession session =
+        CommandLineSession.run(
+            "evaluate", "--gold=" + folder.resolve("none.jsonl"), "--input=" + digest);
+    assertFails(session, 3, "none.jsonl");
+    assertThat(System.getProperty("papersluice.seeds"), is(nullValue()));
+  }
+}
