@@ -76,7 +76,7 @@ class ResultFormatTest {
     String printed = printed(ResultFormat.TABLE, 20, List.of("n"), rows);
 
     assertThat(printed.lines().count(), is(1003L));
-    assertThat(printed, endsWith(" 999\n(1,001 rows, the first 1,000 shown: see --csv)\n"));
+    assertThat(printed, endsWith("\n999\n(1,001 rows, the first 1,000 shown: see --csv)\n"));
   }
 
   @Test
