@@ -26,7 +26,6 @@ public final class Papersluice {
         new CommandLine(new RunCommand())
             .setOut(out)
             .setErr(err)
-            .setUnmatchedArgumentsAllowed(false)
             .setParameterExceptionHandler(Papersluice::reportParameters)
             .setExecutionExceptionHandler(Papersluice::reportFailure);
     int code = commandLine.execute(args);
