@@ -1,10 +1,12 @@
 package io.github.papersluice.reading;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * How a file is compressed, told by its first bytes alone: what its name says adds nothing, since
@@ -22,10 +24,7 @@ enum Compression {
   GZIP("gzip+") {
     @Override
     InputStream open(InputStream stored) throws IOException {
-      return GzipCompressorInputStream.builder()
-          .setInputStream(stored)
-          .setDecompressConcatenated(true)
-          .get();
+      return new GzipMembers(stored);
     }
   },
 
@@ -33,7 +32,7 @@ enum Compression {
   BZIP2("bzip2+") {
     @Override
     InputStream open(InputStream stored) throws IOException {
-      return new BZip2CompressorInputStream(stored, true);
+      return new ShortReads(new BZip2CompressorInputStream(stored, true));
     }
   },
 
@@ -41,7 +40,7 @@ enum Compression {
   ZSTD("zstd+") {
     @Override
     InputStream open(InputStream stored) throws IOException {
-      return new ZstdInputStream(stored);
+      return new ShortReads(new ZstdInputStream(stored));
     }
   };
 
@@ -94,5 +93,44 @@ enum Compression {
       }
     }
     return true;
+  }
+
+  /**
+   * The JDK's reader, which gives out all that stands before the damage, but takes what is no
+   * member after the last one for the end. It is damage too.
+   */
+  private static final class GzipMembers extends GZIPInputStream {
+    private static final int BUFFER_LENGTH = 1 << 16;
+    private static final int TRAILER_LENGTH = 8;
+
+    GzipMembers(InputStream stored) throws IOException {
+      super(stored, BUFFER_LENGTH);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      if (count < 0 && (inf.getRemaining() > TRAILER_LENGTH || in.available() > 0)) {
+        throw new ZipException("No gzip member");
+      }
+      return count;
+    }
+  }
+
+  /**
+   * Reads little at a time: these decompressors fill what they are given or throw, and what they
+   * had read before the damage is lost with it.
+   */
+  private static final class ShortReads extends FilterInputStream {
+    private static final int MOST = 1 << 12;
+
+    ShortReads(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return in.read(bytes, offset, Math.min(length, MOST));
+    }
   }
 }

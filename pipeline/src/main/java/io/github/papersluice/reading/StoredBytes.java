@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
  * A file's bytes as stored, or a run of them, checked against what was planned. Says by the type of
  * its exceptions that it was the file that could not be read, not its content.
  */
-class StoredBytes extends InputStream {
+final class StoredBytes extends InputStream {
   private static final int SKIP_RUN = 1 << 16;
 
   private final DigestFile file;
@@ -107,6 +107,12 @@ class StoredBytes extends InputStream {
     count += read;
     checksum.update(bytes, offset, read);
     return read;
+  }
+
+  /** How many bytes are to be read; decompressors ask this to know if another member follows. */
+  @Override
+  public int available() {
+    return (int) Math.min(Integer.MAX_VALUE, length - count);
   }
 
   private int readChannel(ByteBuffer target) throws IOException {

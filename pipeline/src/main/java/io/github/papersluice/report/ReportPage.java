@@ -102,7 +102,7 @@ final class ReportPage {
     html.open("header").element("p", "Papersluice snapshot", "class", "kicker");
     html.open("h1").element("bdi", input.snapshot()).close();
     html.open("p", "class", "lede");
-    html.text(Quantities.count(paperCount, "paper", "papers") + " from ");
+    html.text(Section.capitalised(Quantities.count(paperCount, "paper", "papers")) + " from ");
     html.text(Quantities.count(digests.count(), "digest", "digests"));
     html.text(", " + Quantities.bytes(digests.bytes()) + ".").close();
     html.open("nav", "aria-label", "Sections").open("ul");

@@ -34,9 +34,13 @@ final class SizeHistogram {
     }
   }
 
-  private static final int HEIGHT = 300;
-  private static final int BASE = 270;
-  private static final int TOP = 92;
+  private static final int HEIGHT = 280;
+  private static final int BASE = 250;
+  private static final int TOP = 66;
+
+  /** The room at the right for the grid's numbers. */
+  private static final int MARGIN = 34;
+
   private static final int LABEL_HEIGHT = 36;
   private static final int LABEL_GAP = 7;
   private static final int LINE = 15;
@@ -70,7 +74,7 @@ final class SizeHistogram {
     this.first = bins(totals).findFirst().orElse(0) / decade * decade;
     this.last = bins(totals).reduce(0, Math::max) / decade * decade + decade;
     this.highest = bins(totals).mapToLong(totals::count).max().orElse(0);
-    this.step = (double) format.width / (last - first);
+    this.step = (double) (format.width - MARGIN) / (last - first);
   }
 
   /** The bins that are not empty. */
@@ -112,7 +116,7 @@ final class SizeHistogram {
   }
 
   private void drawAxis() {
-    line("axis", 0, BASE, format.width, BASE);
+    line("axis", 0, BASE, format.width - MARGIN, BASE);
     int decade = SizeScale.BINS_PER_DECADE;
     int labelled = decade * (int) Math.ceil(TICK_WIDTH / (decade * step));
     for (int bin = first; bin <= last; bin += decade) {
@@ -130,9 +134,13 @@ final class SizeHistogram {
     long every = gridStep(highest);
     for (long count = every; count <= highest; count += every) {
       double y = BASE - (double) (BASE - TOP) * count / highest;
-      line("grid", 0, y, format.width, y);
-      text(Quantities.count(count), "tick", format.width, y - 4, "end");
+      line("grid", 0, y, format.width - MARGIN, y);
+      text(compact(count), "tick", format.width, y + 4, "end");
     }
+  }
+
+  private static String compact(long count) {
+    return count < 10_000 ? Quantities.count(count) : Quantities.parameters(count);
   }
 
   /** The smallest of 1, 2, 5, 10, 20, 50, ... of which at most four fit into a count. */
@@ -174,7 +182,7 @@ final class SizeHistogram {
     String value = totals.value(bin);
     double width = CHARACTER * Math.max(value.length(), names.codePointCount(0, names.length()));
     double middle = (bin - first + 0.5) * step;
-    double left = Math.max(0, Math.min(middle - width / 2, format.width - width));
+    double left = Math.max(0, Math.min(middle - width / 2, format.width - MARGIN - width));
     Box box = free(left, left + width);
     if (box == null) {
       return;

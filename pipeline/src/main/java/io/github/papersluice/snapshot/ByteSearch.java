@@ -25,12 +25,12 @@ final class ByteSearch {
     long firsts = ONES * first;
     long seconds = ONES * second;
     int i = from;
-    while (i <= to - Long.BYTES) {
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
       long word = (long) LONGS.get(bytes, i);
-      if ((zeroBytes(word ^ firsts) | zeroBytes(word ^ seconds)) != 0) {
-        break;
+      long found = zeroBytes(word ^ firsts) | zeroBytes(word ^ seconds);
+      if (found != 0) {
+        return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
       }
-      i += Long.BYTES;
     }
     while (i < to && bytes[i] != first && bytes[i] != second) {
       i++;
@@ -39,7 +39,8 @@ final class ByteSearch {
   }
 
   /**
-   * Not zero if and only if one of a word's bytes is (H. S. Warren, Hacker's Delight, section 6-1).
+   * Has the high bit of each byte that is zero, and perhaps of bytes above such a one, but of none
+   * below (H. S. Warren, Hacker's Delight, section 6-1).
    */
   private static long zeroBytes(long word) {
     return (word - ONES) & ~word & HIGH_BITS;

@@ -14,12 +14,18 @@ final class CodePointIndex {
   private byte[] bytes;
   private int end;
   private int count;
+  private boolean counted;
 
-  /** Takes a text; the text before is forgotten. */
+  /** Takes a text, which must not change until the next; the one before is forgotten. */
   void reset(Utf8 text) {
     bytes = text.getBytes();
     end = text.getByteLength();
+    counted = false;
+  }
+
+  private void count() {
     count = 0;
+    counted = true;
     for (int i = 0; i < end; i++) {
       if (isStart(bytes[i])) {
         if (count % STEP == 0) {
@@ -44,6 +50,9 @@ final class CodePointIndex {
 
   /** Whether the text between two places, in code points, is this. */
   boolean equalsAt(long from, long to, Utf8 surface) {
+    if (!counted) {
+      count();
+    }
     if (from < 0 || from > to || to > count) {
       return false;
     }

@@ -90,20 +90,14 @@ final class LinkAvailability {
   }
 
   private static boolean promisedAfter(List<String> after) {
-    boolean soon = !after.isEmpty() && after.get(0).equals("soon");
+    if (after.isEmpty()) {
+      return false;
+    }
+    boolean soon = after.get(0).equals("soon");
     boolean coming =
         after.size() > 1 && after.get(0).equals("coming") && after.get(1).equals("soon");
-    return soon
-        || coming
-        || ReleaseWords.promisesOnOccasion(after, 0, Math.min(3, after.size()))
-        || (startsWithOccasion(after) && ReleaseWords.promisesOnOccasion(after, 0, after.size()));
-  }
-
-  private static boolean startsWithOccasion(List<String> after) {
-    return !after.isEmpty()
-        && (after.get(0).equals("upon")
-            || after.get(0).equals("after")
-            || after.get(0).equals("once"));
+    int reach = ReleaseWords.isOccasion(after.get(0)) ? after.size() : Math.min(3, after.size());
+    return soon || coming || ReleaseWords.promisesOnOccasion(after, 0, reach);
   }
 
   /** The few words that follow a link in its sentence. */
@@ -111,20 +105,17 @@ final class LinkAvailability {
     int from = mentions.get(index).endByte();
     int limit = index + 1 < mentions.size() ? mentions.get(index + 1).startByte() : textEnd;
     int end = Sentence.end(text, from, limit);
-    List<String> words = Sentence.words(text, from, end);
-    return words.subList(0, Math.min(WORDS_AFTER, words.size()));
+    return Sentence.words(text, from, end, WORDS_AFTER);
   }
 
   /** A link without words of its own: the text of the link before it, or a sentence by itself. */
   private Availability withoutWords(List<LinkMention> mentions, int index, Availability previous) {
-    int start = mentions.get(index).startByte();
     int floor = floor(mentions, index);
     int clauseStart = clauseStart(mentions, index);
-    if (index > 0 && clauseStart == floor) {
+    if (clauseStart == floor) {
       return previous;
     }
-    int before = clauseStart - 1;
-    int from = Sentence.start(text, floor, Math.max(floor, Math.min(before, start)));
+    int from = Sentence.start(text, floor, clauseStart - 1);
     List<String> words = Sentence.words(text, from, clauseStart);
     boolean about = ReleaseWords.namesCode(words) || ReleaseWords.namesData(words);
     return about ? ReleaseWords.said(words, 0, words.size()) : Availability.UNKNOWN;

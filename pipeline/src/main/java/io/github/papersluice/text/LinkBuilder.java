@@ -54,6 +54,15 @@ final class LinkBuilder {
     length -= to - from;
   }
 
+  /** Index of the last byte {@code b} before a place, or -1. */
+  int lastIndexOf(char b, int before) {
+    int i = before - 1;
+    while (i >= 0 && bytes[i] != b) {
+      i--;
+    }
+    return i;
+  }
+
   boolean endsWith(String suffix, int before) {
     int from = before - suffix.length();
     if (from < 0) {

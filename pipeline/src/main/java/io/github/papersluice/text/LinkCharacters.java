@@ -94,4 +94,11 @@ final class LinkCharacters {
           default -> codePoint < 0xFF00 || codePoint > 0xFFEF;
         };
   }
+
+  /**
+   * Characters that only tell where a line may be broken: soft hyphen, zero-width space, joiner.
+   */
+  static boolean isInvisible(int codePoint) {
+    return codePoint == 0xAD || codePoint == 0x200B || codePoint == 0x2060 || codePoint == 0xFEFF;
+  }
 }

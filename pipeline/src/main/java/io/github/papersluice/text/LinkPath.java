@@ -44,7 +44,7 @@ final class LinkPath {
       return false;
     }
     if (LinkCharacters.isUrl(b)) {
-      return mayFollow(b) && take(b, 1);
+      return isDoubledSlash(b) ? skip(1) : mayFollow(b) && take(b, 1);
     }
     if (LinkCharacters.isBeyondAscii(b)) {
       return readBeyondAscii();
@@ -59,6 +59,16 @@ final class LinkPath {
       case '$' -> readMath();
       default -> false;
     };
+  }
+
+  /** {@code github.com//OWNER/NAME} is {@code github.com/OWNER/NAME}. */
+  private boolean isDoubledSlash(int b) {
+    return gitHub && b == '/' && (segment == 1 || segment == 2) && url.last() == '/';
+  }
+
+  private boolean skip(int sourceLength) {
+    at += sourceLength;
+    return true;
   }
 
   /** On GitHub, an owner and a repository's name end at what cannot stand in them. */
@@ -231,6 +241,9 @@ final class LinkPath {
     // Hyphens that typesetting puts in the place of the one on the keyboard.
     if (codePoint == 0x2010 || codePoint == 0x2011) {
       return take('-', length);
+    }
+    if (LinkCharacters.isInvisible(codePoint)) {
+      return skip(length);
     }
     if (!LinkCharacters.isInternationalLetter(codePoint)) {
       return false;

@@ -49,8 +49,6 @@ final class LinkReader {
     return readRest();
   }
 
-  // ---- the host behind a scheme: https://host
-
   private boolean readHostWithScheme(int dot) {
     int run = dot;
     while (run > floor && isInHost(run - 1)) {
@@ -133,7 +131,7 @@ final class LinkReader {
 
   private boolean takeScheme(int schemeEnd) {
     for (String known : SCHEMES) {
-      if (endsWith(schemeEnd, known)) {
+      if (LinkText.endsWith(text, floor, schemeEnd, known)) {
         scheme = known;
         start = schemeEnd - known.length();
         return true;
@@ -146,19 +144,6 @@ final class LinkReader {
 
   private int skipSpaceLeft(int i) {
     return i > floor && text[i - 1] == ' ' ? i - 1 : i;
-  }
-
-  private boolean endsWith(int to, String word) {
-    int from = to - word.length();
-    if (from < floor) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (LinkCharacters.toLowerCase(text[from + i]) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isInUser(int b) {
@@ -280,11 +265,7 @@ final class LinkReader {
   }
 
   private int lastDot(int before) {
-    int i = before - 1;
-    while (i >= 0 && url.at(i) != '.') {
-      i--;
-    }
-    return i;
+    return url.lastIndexOf('.', before);
   }
 
   private boolean hasTopLevelDomain() {
@@ -337,8 +318,6 @@ final class LinkReader {
     return numbers.length == 4 && valid == 4;
   }
 
-  // ---- the host alone: github.com/a/b, www.example.org, a.github.io
-
   private boolean readHostAlone(int dot) {
     int from = dot;
     while (from > floor && LinkCharacters.isHost(text[from - 1])) {
@@ -357,7 +336,7 @@ final class LinkReader {
     boolean gitHub = dot - from == 6 && LinkText.startsWith(text, from, textEnd, "github");
     readHostRun(from, gitHub && text[dot + 1] == ' ');
     cutGluedSentence();
-    return isDomain() && !isPartOfAddress(from) && isPlausible(from);
+    return isDomain() && new LinkBareHost(text, floor, textEnd, url, from, hostEnd).isPlausible();
   }
 
   private int runEnd(int from) {
@@ -384,135 +363,9 @@ final class LinkReader {
 
   private static final String[] GLUED_WORDS = {"at", "on", "in", "via", "from", "is", "see", "and"};
 
-  /** {@code name@example.org}, and {@code first.last} of it. */
-  private boolean isPartOfAddress(int from) {
-    return (from > floor && text[from - 1] == '@') || (hostEnd < textEnd && text[hostEnd] == '@');
-  }
-
-  /**
-   * Whether a host that stands there without a scheme is a place on the web and not a name, a file,
-   * an abbreviation or two sentences with no space between.
-   */
-  private boolean isPlausible(int from) {
-    int dot = lastDot(url.length());
-    byte[] host = url.bytes();
-    if (!LinkDomains.isTopLevel(host, dot + 1, url.length())) {
-      return false;
-    }
-    if (LinkHost.isWellKnown(url.text(0, url.length()))) {
-      return !isCapitalised(from) || isPathStart(hostEnd) || labels() > 2;
-    }
-    if (!isLowerCaseLabel(from, dot) || isDigits(host, lastDot(dot) + 1, dot)) {
-      return false;
-    }
-    boolean ambiguous = LinkDomains.isAmbiguous(host, dot + 1, url.length());
-    if (isPathStart(hostEnd) || hasPort()) {
-      return !ambiguous || labels() > 2 || isShortener();
-    }
-    return isPlausibleAlone(from, dot, ambiguous);
-  }
-
-  /**
-   * A bare host is a link if it is written in lower case ({@code Amazon.com} is a company) and
-   * either has three labels or more, or an established domain, or a word before it that points
-   * ({@code visit kaggle.ai}).
-   */
-  private boolean isPlausibleAlone(int from, int dot, boolean ambiguous) {
-    if (ambiguous || hasUpperCase(from) || shortestLabel() < 2) {
-      return false;
-    }
-    return labels() > 2
-        || LinkDomains.isEstablished(url.bytes(), dot + 1, url.length())
-        || followsPointer(from);
-  }
-
   private boolean isPathStart(int at) {
     return at < textEnd && text[at] == '/';
   }
-
-  private boolean hasPort() {
-    return hostEnd + 1 < textEnd
-        && text[hostEnd] == ':'
-        && LinkCharacters.isDigit(text[hostEnd + 1]);
-  }
-
-  /** The top-level domain as written is in lower case: {@code ASP.NET/MVC}, {@code Net.In/Out}. */
-  private boolean isLowerCaseLabel(int from, int dot) {
-    return LinkCharacters.isLowerCase(text[from + dot + 1]);
-  }
-
-  private boolean hasUpperCase(int from) {
-    for (int i = from; i < from + url.length(); i++) {
-      if (LinkCharacters.isUpperCase(text[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isCapitalised(int from) {
-    return LinkCharacters.isUpperCase(text[from]);
-  }
-
-  private static boolean isDigits(byte[] host, int from, int to) {
-    boolean digits = true;
-    for (int i = from; i < to; i++) {
-      digits &= LinkCharacters.isDigit(host[i]);
-    }
-    return digits;
-  }
-
-  /** Two-letter sites on ambiguous domains that are known for short links and messages. */
-  private boolean isShortener() {
-    return switch (url.text(0, url.length())) {
-      case "t.me", "youtu.be", "redd.it", "git.io", "j.mp", "is.gd", "cutt.ly" -> true;
-      default -> false;
-    };
-  }
-
-  private int labels() {
-    int labels = 1;
-    for (int i = 0; i < url.length(); i++) {
-      labels += url.at(i) == '.' ? 1 : 0;
-    }
-    return labels;
-  }
-
-  private int shortestLabel() {
-    int shortest = Integer.MAX_VALUE;
-    int length = 0;
-    for (int i = 0; i <= url.length(); i++) {
-      if (i == url.length() || url.at(i) == '.') {
-        shortest = Math.min(shortest, length);
-        length = 0;
-      } else {
-        length++;
-      }
-    }
-    return shortest;
-  }
-
-  private static final String[] POINTERS = {"at", "visit", "see", "via", "on", "under", "to"};
-
-  /** Whether a colon or a word such as "at" stands before the host. */
-  private boolean followsPointer(int from) {
-    int i = from;
-    while (i > floor && " \"'(<[{`".indexOf(text[i - 1]) >= 0) {
-      i--;
-    }
-    if (i > floor && text[i - 1] == ':') {
-      return true;
-    }
-    for (String pointer : POINTERS) {
-      int before = i - pointer.length() - 1;
-      if (endsWith(i, pointer) && (before < floor || !LinkCharacters.isLetter(text[before]))) {
-        return i < from;
-      }
-    }
-    return false;
-  }
-
-  // ---- port, path and canonical form
 
   private LinkMention readRest() {
     int hostLength = url.length();
@@ -522,6 +375,7 @@ final class LinkReader {
     boolean gitHub = LinkHost.isGitHub(host);
     readPath(at, pathStart, gitHub);
     trimTrailers(pathStart);
+    cutGluedWord(pathStart);
     LinkGitHub gitHubPath = gitHub ? new LinkGitHub(url, pathStart) : null;
     int surfaceEnd = gitHub ? gitHubPath.writtenEnd() : url.sourceEnd(url.length());
     end = Math.max(end, surfaceEnd);
@@ -559,6 +413,13 @@ final class LinkReader {
   }
 
   private void readPath(int at, int pathStart, boolean gitHub) {
+    if (at + 2 < textEnd
+        && text[at] == ' '
+        && text[at + 1] == '/'
+        && LinkCharacters.isAlphanumeric(text[at + 2])) {
+      readPath(at + 1, pathStart, gitHub);
+      return;
+    }
     boolean escaped = at + 1 < textEnd && text[at] == '\\' && text[at + 1] == '/';
     if (at >= textEnd || ("/?#".indexOf(text[at]) < 0 && !escaped)) {
       return;
@@ -573,6 +434,24 @@ final class LinkReader {
         && LinkStraySpaces.joinsPath(url, pathStart, gitHub, text, path.end(), textEnd)) {
       path.read(path.end() + 1);
     }
+  }
+
+  /** {@code github.com/a/b.The next}: a capitalised word behind a dot begins a sentence. */
+  private void cutGluedWord(int pathStart) {
+    int length = url.length();
+    int dot = lastDot(length);
+    if (dot <= pathStart || url.sourceEnd(length) - url.sourceEnd(dot + 1) != length - dot - 1) {
+      return;
+    }
+    String word = url.text(dot + 1, length);
+    boolean goesOn = isLowerCaseWordAt(url.sourceEnd(length));
+    if (LinkGluedWords.isOpener(word) || (goesOn && LinkGluedWords.isCapitalised(word))) {
+      url.cut(dot);
+    }
+  }
+
+  private boolean isLowerCaseWordAt(int space) {
+    return space + 1 < textEnd && text[space] == ' ' && LinkCharacters.isLowerCase(text[space + 1]);
   }
 
   private void trimTrailers(int pathStart) {

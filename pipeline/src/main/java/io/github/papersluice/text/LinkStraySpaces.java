@@ -56,15 +56,17 @@ final class LinkStraySpaces {
     boolean hasSlash = hasInnerSlash(text, from, to);
     boolean endsSentence = endsSentence(text, to, end);
     int last = url.last();
-    if (last == '/') {
-      // An account or a host alone with a slash promises more: OWNER/ NAME, github.com/ OWNER/NAME.
-      return (hasSlash && !isWordPair(text, from, to))
-          || (endsSentence && isName(text, from, to, segments == 1 && gitHub));
+    if (last == '/' && text[from] != '/') {
+      // github.com/ OWNER/NAME must go on; elsewhere, what ends the sentence may be the path's
+      // rest.
+      boolean path = hasSlash && !isWordPair(text, from, to);
+      boolean name = isName(text, from, to, segments == 1 && gitHub);
+      return (path && gitHub && segments == 0) || (endsSentence && (path || name));
     }
     if (last == '-' || last == '_') {
       return endsSentence || hasMark(text, from, to) || LinkCharacters.isUpperCase(text[from]);
     }
-    if (text[from] == '_') {
+    if (text[from] == '_' || text[from] == '/') {
       return true;
     }
     // github.com/OWN ER/NAME: a name that was broken in the middle.
@@ -101,20 +103,12 @@ final class LinkStraySpaces {
 
   /** Whether it begins like a name and no new URL begins with it. */
   private static boolean isPiece(byte[] text, int from, int to) {
-    boolean name = LinkCharacters.isAlphanumeric(text[from]) || text[from] == '_';
-    return name && !startsWith(text, from, to, "http") && !startsWith(text, from, to, "www.");
-  }
-
-  private static boolean startsWith(byte[] text, int from, int to, String start) {
-    if (to - from < start.length()) {
-      return false;
-    }
-    for (int i = 0; i < start.length(); i++) {
-      if (LinkCharacters.toLowerCase(text[from + i]) != start.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    boolean rooted = text[from] == '/' && from + 1 < to;
+    boolean name =
+        LinkCharacters.isAlphanumeric(text[rooted ? from + 1 : from]) || text[from] == '_';
+    return name
+        && !LinkText.startsWith(text, from, to, "http")
+        && !LinkText.startsWith(text, from, to, "www.");
   }
 
   private static boolean hasInnerSlash(byte[] text, int from, int to) {
@@ -159,7 +153,7 @@ final class LinkStraySpaces {
   /** {@code and/or}, {@code he/she}, {@code w/o}: prose, not a path. */
   private static boolean isWordPair(byte[] text, int from, int to) {
     for (String pair : WORD_PAIRS) {
-      if (to - from == pair.length() && startsWith(text, from, to, pair)) {
+      if (to - from == pair.length() && LinkText.startsWith(text, from, to, pair)) {
         return true;
       }
     }

@@ -2,29 +2,22 @@ package io.github.papersluice.text;
 
 import io.github.papersluice.text.ModelSizeMention.Unit;
 import io.github.papersluice.text.ModelSizeMention.Verdict;
+import io.github.papersluice.text.ModelSizePhrases.Noun;
 
 /** Judges from the words around a number, or a list of numbers, whether it is a model's size. */
 final class ModelSizeContext {
-  /** What the nearest telling noun says. */
-  enum Noun {
-    NONE,
-    PARAMETER,
-    MODEL,
-    SCALE,
-    DATA
-  }
-
-  private static final int REACH = 9;
   private static final int LEFT_REACH = 14;
   private static final int SENTENCE_REACH = 90;
   private static final int NEAR = 10;
 
   private final ModelSizeTokens tokens;
   private final ModelSizeNames names;
+  private final ModelSizePhrases phrases;
 
-  ModelSizeContext(ModelSizeTokens tokens, ModelSizeNames names) {
+  ModelSizeContext(ModelSizeTokens tokens, ModelSizeNames names, ModelSizePhrases phrases) {
     this.tokens = tokens;
     this.names = names;
+    this.phrases = phrases;
   }
 
   /**
@@ -37,9 +30,9 @@ final class ModelSizeContext {
     if (isRuledOut(first) || isRuledOut(last) || isMoney(first) || isPercentage(last)) {
       return Verdict.NO;
     }
-    Noun right = right(last.last);
+    Noun right = phrases.right(last.last);
     if (right == Noun.DATA) {
-      return first.attached && first.unit == Unit.BILLION && !isDatasetNext(last.last)
+      return first.attached && first.unit == Unit.BILLION && !phrases.isDatasetNext(last.last)
           ? attached(first)
           : Verdict.NO;
     }
@@ -54,7 +47,7 @@ final class ModelSizeContext {
     }
     return switch (last.unit) {
       case BILLION -> billions(first, last, right);
-      case MILLION -> millions(first, right);
+      case MILLION -> millions(first, last, right);
       case TRILLION -> trillions(first, right);
       default -> thousands(first);
     };
@@ -63,13 +56,28 @@ final class ModelSizeContext {
   // A code and no number: "189733b", "H100B", "CCC+24b", "10^7B", a year with a letter.
   private boolean isRuledOut(ModelSizeMention mention) {
     byte before = tokens.glued(mention.first) ? tokens.kind(mention.first - 1) : 0;
-    if (before == '+' || before == '^' || before == '#' || before == '@' || before == '.') {
+    if (before == '-'
+        && mention.unit != Unit.BILLION
+        && tokens.has(mention.first - 2, ModelSizeWords.UNIT)
+        && tokens.glued(mention.first - 1)
+        && tokens.is(mention.first - 4, '-')) {
+      return true;
+    }
+    boolean code = before == '+' && tokens.glued(mention.first - 1);
+    if (code || before == '^' || before == '#' || before == '@' || before == '.') {
       return true;
     }
     if (before == ModelSizeTokens.WORD) {
       return !names.isGluedName(mention);
     }
-    return mention.unitIsLower && !mention.unitIsWord && tokens.length(mention.number) > 4;
+    if (before == '/' && isCodeLetter(mention.first - 2)) {
+      return true;
+    }
+    int most = mention.attached ? 4 : 3;
+    return mention.unitIsLower
+        && !mention.unitIsWord
+        && mention.unit == Unit.BILLION
+        && tokens.length(mention.number) > most;
   }
 
   // "$0.1 million", "USD 4.9 billion"; a dollar that closes after the number is LaTeX's.
@@ -83,6 +91,16 @@ final class ModelSizeContext {
     }
     boolean opening = tokens.spaced(before) || tokens.is(before - 1, '(');
     return tokens.is(before, '$') && opening && !closesFormula(mention.number + 1);
+  }
+
+  // The gene pair "CDKN2A/2B"
+  private boolean isCodeLetter(int token) {
+    return tokens.is(token, ModelSizeTokens.WORD)
+        && tokens.length(token) == 1
+        && tokens.startsUpper(token)
+        && tokens.glued(token)
+        && tokens.is(token - 1, ModelSizeTokens.NUMBER)
+        && !tokens.has(token, ModelSizeWords.UNIT);
   }
 
   private boolean isCurrency(int token) {
@@ -115,147 +133,6 @@ final class ModelSizeContext {
         && (tokens.startsUpper(before) || first.unitIsLower);
   }
 
-  private boolean isDatasetNext(int last) {
-    int next = tokens.is(last + 1, '-') ? last + 2 : last + 1;
-    return tokens.has(next, ModelSizeWords.DATASET) || tokens.isWord(next, "subset");
-  }
-
-  // --- the noun on the right -----------------------------------------------------------------
-
-  /** The noun of the phrase that the number begins. */
-  Noun right(int last) {
-    Noun seen = Noun.NONE;
-    for (int token = last + 1; token <= last + REACH; token++) {
-      if (tokens.is(token, ModelSizeTokens.WORD)) {
-        int classes = tokens.classes(token);
-        if ((classes & ModelSizeWords.PARAMETER) != 0) {
-          return Noun.PARAMETER;
-        }
-        if ((classes & ModelSizeWords.ACTIVE) != 0) {
-          seen = Noun.PARAMETER;
-        } else if ((classes & (ModelSizeWords.DATA | ModelSizeWords.DATASET)) != 0) {
-          return seen == Noun.PARAMETER ? seen : Noun.DATA;
-        } else if ((classes & ModelSizeWords.MODEL) != 0) {
-          seen = seen == Noun.PARAMETER ? seen : Noun.MODEL;
-        } else if ((classes & ModelSizeWords.STOP) != 0 && !isCompound(token)) {
-          return ofWhichActive(token) || isInParameters(token) ? Noun.PARAMETER : seen;
-        } else if ((classes & ModelSizeWords.DIFFERENCE) != 0) {
-          return Noun.NONE;
-        } else if ((classes & ModelSizeWords.SCALE) != 0) {
-          seen = seen == Noun.NONE || seen == Noun.DATA ? Noun.SCALE : seen;
-        } else if ((classes & ModelSizeWords.MODALITY) != 0 && seen != Noun.MODEL) {
-          if (token == last + 2 && tokens.is(last + 1, '-')) {
-            return Noun.DATA;
-          }
-          seen = seen == Noun.NONE ? Noun.DATA : seen;
-        } else if (seen == Noun.MODEL) {
-          return seen;
-        }
-      } else if (!isWithinPhrase(token) && !closesBeforeNoun(token, last)) {
-        return seen;
-      }
-    }
-    return seen;
-  }
-
-  /** Whether an ordinary noun follows the number: "72B target". */
-  boolean hasOwnNoun(int last) {
-    return tokens.is(last + 1, ModelSizeTokens.WORD) && !tokens.has(last + 1, ModelSizeWords.STOP);
-  }
-
-  /** Whether the parameters in turn describe a model: "1B-parameter open-weight LLMs". */
-  boolean describesModel(int last) {
-    boolean parameter = false;
-    for (int token = last + 1; token <= last + REACH; token++) {
-      if (tokens.has(token, ModelSizeWords.STOP)
-          || !(tokens.is(token, ModelSizeTokens.WORD) || isWithinPhrase(token))) {
-        return false;
-      }
-      parameter |= tokens.has(token, ModelSizeWords.PARAMETER);
-      if (parameter && tokens.has(token, ModelSizeWords.MODEL)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "7B in parameters"
-  private boolean isInParameters(int token) {
-    return (tokens.isWord(token, "in") || tokens.isWord(token, "of"))
-        && tokens.has(token + 1, ModelSizeWords.PARAMETER);
-  }
-
-  private boolean ofWhichActive(int token) {
-    if (!tokens.isWord(token, "of") || !tokens.isWord(token + 1, "which")) {
-      return false;
-    }
-    return tokens.has(token + 2, ModelSizeWords.ACTIVE)
-        || tokens.has(token + 3, ModelSizeWords.ACTIVE);
-  }
-
-  // "1 million (1M) additional parameters"
-  private boolean closesBeforeNoun(int token, int last) {
-    return tokens.is(token, ')')
-        && token == last + 1
-        && tokens.has(token + 1, ModelSizeWords.PARAMETER | ModelSizeWords.TRAINED);
-  }
-
-  // "image-to-video", "speech-only", "instruction-tuned"
-  private boolean isCompound(int token) {
-    return tokens.glued(token) && tokens.is(token - 1, '-');
-  }
-
-  private boolean isWithinPhrase(int token) {
-    byte kind = tokens.kind(token);
-    return (kind == ModelSizeTokens.NUMBER && tokens.glued(token))
-        || kind == '-'
-        || kind == '+'
-        || kind == '$'
-        || kind == '}'
-        || kind == '{'
-        || kind == '/'
-        || kind == '"'
-        || kind == '\''
-        || kind == '_';
-  }
-
-  // --- the noun on the left ------------------------------------------------------------------
-
-  /** The nearest telling noun on the left within the sentence and a number of tokens. */
-  Noun left(int first, int reach) {
-    return left(first, reach, ModelSizeWords.AMOUNT);
-  }
-
-  private Noun left(int first, int reach, int data) {
-    for (int token = first - 1; token >= first - reach && token >= 0; token--) {
-      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
-        return Noun.NONE;
-      }
-      int classes = tokens.classes(token);
-      if ((classes & ModelSizeWords.PARAMETER) != 0) {
-        return Noun.PARAMETER;
-      }
-      if ((classes & (data | ModelSizeWords.DATASET)) != 0) {
-        return Noun.DATA;
-      }
-      if (tokens.isWord(token, "on") && tokens.has(token - 1, ModelSizeWords.TRAINING)) {
-        return Noun.DATA;
-      }
-      if ((classes & (ModelSizeWords.MODEL | ModelSizeWords.ACTIVE)) != 0) {
-        return Noun.MODEL;
-      }
-      if ((classes & ModelSizeWords.SCALE) != 0) {
-        return tokens.has(
-                token - 1, ModelSizeWords.DATA | ModelSizeWords.DATASET | ModelSizeWords.MODALITY)
-            ? Noun.DATA
-            : Noun.SCALE;
-      }
-    }
-    return Noun.NONE;
-  }
-
-  // --- by unit -------------------------------------------------------------------------------
-
   // "7B" alone is a model's size unless something says otherwise; "7 B" and "7 billion" need a word
   // that says so.
   private Verdict billions(ModelSizeMention first, ModelSizeMention last, Noun right) {
@@ -263,145 +140,85 @@ final class ModelSizeContext {
       return last.unitIsWord && right != Noun.MODEL ? Verdict.OPEN : attached(first);
     }
     if (last.unitIsWord) {
-      return words(first, right);
+      return words(first, last, right);
     }
     if (right == Noun.MODEL || right == Noun.SCALE || names.spacedName(first) != null) {
       return Verdict.YES;
     }
-    if (isAmount(first.first)) {
+    if (phrases.isAmount(first.first)) {
       return Verdict.NO;
     }
     if (last.unitIsSpaced || last.unitIsLower) {
-      return left(first.first, LEFT_REACH) == Noun.NONE ? Verdict.OPEN : Verdict.YES;
+      return phrases.left(first.first, LEFT_REACH) == Noun.NONE ? Verdict.OPEN : Verdict.YES;
     }
     return Verdict.YES;
   }
 
-  // "a corpus of 2B", "trained on up to 300B", "images (5B": only small words stand between.
-  private boolean isAmount(int first) {
-    boolean on = false;
-    for (int token = first - 1; token > first - 9 && token >= 0; token--) {
-      if (on && tokens.has(token, ModelSizeWords.TRAINING)) {
-        return true;
-      }
-      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
-        return true;
-      }
-      on |= tokens.isWord(token, "on");
-      boolean small =
-          tokens.has(
-              token,
-              ModelSizeWords.STOP
-                  | ModelSizeWords.MERE
-                  | ModelSizeWords.ABOUT
-                  | ModelSizeWords.MORE
-                  | ModelSizeWords.LESS
-                  | ModelSizeWords.JOINER);
-      byte kind = tokens.kind(token);
-      if (!small
-          && kind != '('
-          && kind != '$'
-          && kind != ModelSizeTokens.ABOUT
-          && kind != '<'
-          && kind != '>'
-          && kind != ':') {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private Verdict attached(ModelSizeMention mention) {
-    return isDataPhrase(mention.cluster) ? Verdict.NO : Verdict.YES;
+    return phrases.isDataPhrase(mention.cluster) ? Verdict.NO : Verdict.YES;
   }
 
-  // "data sets such as X-2B", "a subset of X-1B", "images from X-5B".
-  private boolean isDataPhrase(int cluster) {
-    for (int token = cluster - 1; token > cluster - 5; token--) {
-      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
-        return token < cluster - 1 || tokens.has(token, ModelSizeWords.DATASET);
-      }
-      boolean link =
-          tokens.isWord(token, "of")
-              || tokens.isWord(token, "from")
-              || tokens.isWord(token, "like")
-              || tokens.isWord(token, "such")
-              || tokens.isWord(token, "as")
-              || tokens.isWord(token, "in")
-              || tokens.isWord(token, "the");
-      if (!link) {
-        return false;
-      }
+  private Verdict words(ModelSizeMention first, ModelSizeMention last, Noun right) {
+    if (phrases.isModelOfData(last.last) || (right == Noun.NONE && phrases.hasOwnNoun(last.last))) {
+      return Verdict.OPEN;
     }
-    return false;
-  }
-
-  private Verdict words(ModelSizeMention first, Noun right) {
     if (right == Noun.MODEL || right == Noun.SCALE) {
       return Verdict.YES;
     }
-    Noun left = left(first.first, 10);
+    Noun left = phrases.left(first.first, 10);
     if (left == Noun.PARAMETER) {
       return Verdict.YES;
     }
     if (left == Noun.SCALE) {
-      return right == Noun.NONE && isModelScale(first.first) ? Verdict.YES : Verdict.OPEN;
+      return right == Noun.NONE && phrases.isModelScale(first.first) ? Verdict.YES : Verdict.OPEN;
     }
-    return left == Noun.MODEL && left(first.first, 5) == Noun.MODEL ? Verdict.YES : Verdict.OPEN;
+    return left == Noun.MODEL && phrases.left(first.first, 5) == Noun.MODEL
+        ? Verdict.YES
+        : Verdict.OPEN;
   }
 
-  // "model sizes from 1 billion", "the size of the model to 1 billion"; not "scale the number of
-  // points to 1 million".
-  private boolean isModelScale(int first) {
-    for (int token = first - 1;
-        token > first - 16 && token >= 0 && !tokens.endsSentence(token);
-        token--) {
-      if (tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER)) {
-        return true;
-      }
-      if (tokens.isWord(token, "number")
-          || tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private Verdict millions(ModelSizeMention first, Noun right) {
+  private Verdict millions(ModelSizeMention first, ModelSizeMention last, Noun right) {
     if (first.unitIsWord) {
-      return words(first, right);
+      return words(first, last, right);
+    }
+    if (phrases.isModelOfData(last.last)
+        || (right == Noun.NONE && !first.attached && phrases.hasOwnNoun(last.last))) {
+      return Verdict.NO;
     }
     if (right == Noun.MODEL && !isDatasetName(first)) {
       return Verdict.YES;
     }
     int start = first.attached ? first.cluster : first.first;
-    Noun left = left(start, 10);
+    Noun left = phrases.left(start, 10);
     if (left == Noun.PARAMETER) {
       return Verdict.YES;
     }
-    if (isAmount(start) || (first.attached && isDatasetNext(first.last))) {
+    if (phrases.isAmount(start) || (first.attached && phrases.isDatasetNext(first.last))) {
       return Verdict.NO;
     }
     if (!first.attached
-        && (left == Noun.DATA || left(start, 4, ModelSizeWords.DATA) == Noun.DATA)) {
+        && (left == Noun.DATA || phrases.left(start, 4, ModelSizeWords.DATA) == Noun.DATA)) {
       return Verdict.NO;
     }
     if (first.unitIsLower && !first.attached) {
       return Verdict.OPEN;
     }
-    boolean near = left(start, 4) == Noun.MODEL;
+    boolean near = phrases.left(start, 4) == Noun.MODEL;
     return near || left == Noun.SCALE ? Verdict.YES : Verdict.OPEN;
   }
 
   private boolean isDatasetName(ModelSizeMention first) {
-    return first.attached && left(first.cluster, 4) == Noun.DATA;
+    return first.attached && phrases.left(first.cluster, 4) == Noun.DATA;
   }
 
   private Verdict trillions(ModelSizeMention first, Noun right) {
+    if (first.attached) {
+      return Verdict.NO;
+    }
     if (right == Noun.MODEL) {
       return Verdict.YES;
     }
-    return left(first.first, 8) == Noun.PARAMETER ? Verdict.YES : Verdict.NO;
+    return phrases.left(first.first, 8) == Noun.PARAMETER ? Verdict.YES : Verdict.NO;
   }
 
   // "32K", "4K" and "ImageNet-1K" are contexts, resolutions and data sets far more often.
@@ -409,8 +226,8 @@ final class ModelSizeContext {
     if (first.attached) {
       return Verdict.OPEN;
     }
-    boolean own = hasOwnNoun(first.last);
-    return !own && left(first.first, 5) == Noun.PARAMETER ? Verdict.YES : Verdict.OPEN;
+    boolean own = phrases.hasOwnNoun(first.last);
+    return !own && phrases.left(first.first, 5) == Noun.PARAMETER ? Verdict.YES : Verdict.OPEN;
   }
 
   // "1,234,567 parameters", "2048 parameters"; a few parameters are those of a formula unless the
@@ -423,14 +240,19 @@ final class ModelSizeContext {
     if (mention.parameters >= 1000) {
       return Verdict.YES;
     }
-    boolean marvels = tokens.has(mention.first - 1, ModelSizeWords.MERE);
+    int before = mention.first - 1;
+    while (tokens.is(before, '$')
+        || tokens.is(before, '{')
+        || tokens.is(before, '}')
+        || tokens.is(before, ModelSizeTokens.ABOUT)) {
+      before--;
+    }
+    boolean marvels = tokens.has(before, ModelSizeWords.MERE);
     boolean learned = tokens.has(mention.last + 1, ModelSizeWords.TRAINED);
     return (marvels && mention.parameters >= 10) || (learned && mention.parameters >= 100)
         ? Verdict.YES
         : Verdict.NO;
   }
-
-  // --- the sentence --------------------------------------------------------------------------
 
   /** Whether the sentence speaks of models and not of data. */
   boolean isAboutModels(ModelSizeMention mention) {

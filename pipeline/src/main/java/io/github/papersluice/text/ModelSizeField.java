@@ -18,6 +18,8 @@ final class ModelSizeField {
   private final TextField field;
   private final ModelSizeTokens tokens;
   private final ModelSizeNames names;
+  private final ModelSizeSubjects subjects;
+  private final ModelSizePhrases phrases;
   private final ModelSizeContext context;
   private final List<ModelSizeMention> mentions;
 
@@ -29,8 +31,10 @@ final class ModelSizeField {
     this.text = text;
     this.field = field;
     tokens = ModelSizeTokens.of(text);
-    names = new ModelSizeNames(tokens, field == TextField.TITLE);
-    context = new ModelSizeContext(tokens, names);
+    names = new ModelSizeNames(tokens);
+    subjects = new ModelSizeSubjects(tokens, names, field == TextField.TITLE);
+    phrases = new ModelSizePhrases(tokens);
+    context = new ModelSizeContext(tokens, names, phrases);
     mentions = new ModelSizeLists(tokens, names).read();
   }
 
@@ -155,20 +159,20 @@ final class ModelSizeField {
     if (name != null || !isPredicate(first, last)) {
       return name;
     }
-    name = names.directName(first);
+    name = subjects.directName(first);
     return name != null
         ? name
-        : names.governingName(first, mentions, index, !isBracketed(first.first - 1));
+        : subjects.governingName(first, mentions, index, !isBracketed(first.first - 1));
   }
 
   // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so
   // the number belongs to what the sentence speaks of.
   private boolean isPredicate(ModelSizeMention first, ModelSizeMention last) {
-    ModelSizeContext.Noun right = context.right(last.last);
-    if (right == ModelSizeContext.Noun.MODEL || context.describesModel(last.last)) {
+    ModelSizePhrases.Noun right = phrases.right(last.last);
+    if (right == ModelSizePhrases.Noun.MODEL || phrases.describesModel(last.last)) {
       return false;
     }
-    if (right == ModelSizeContext.Noun.NONE && context.hasOwnNoun(last.last)) {
+    if (right == ModelSizePhrases.Noun.NONE && phrases.hasOwnNoun(last.last)) {
       return false;
     }
 

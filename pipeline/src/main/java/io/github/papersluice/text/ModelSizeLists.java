@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Finds the numbers of a field and joins those of one list or range: "7B, 13B, and 70B". */
 final class ModelSizeLists {
-  private static final int LONGEST_JOINER = 5;
+  private static final int STOPPERS = ModelSizeWords.STOP | ModelSizeWords.DIFFERENCE;
+  private static final int LONGEST_JOINER = 7;
   private static final int MOST_SHARED = 16;
 
   private final ModelSizeTokens tokens;
@@ -57,7 +58,9 @@ final class ModelSizeLists {
   private boolean countsParameters(int token) {
     int noun = token + 1;
     int limit = token + 5;
-    while (noun < limit && (tokens.classes(noun) & STOPPERS) == 0 && tokens.is(noun, 1)) {
+    while (noun < limit
+        && (tokens.classes(noun) & STOPPERS) == 0
+        && tokens.is(noun, ModelSizeTokens.WORD)) {
       if (tokens.has(noun, ModelSizeWords.PARAMETER)) {
         return true;
       }
@@ -65,8 +68,6 @@ final class ModelSizeLists {
     }
     return false;
   }
-
-  private static final int STOPPERS = ModelSizeWords.STOP | ModelSizeWords.DIFFERENCE;
 
   // "7/13B", "0.5--14B", "1 to 3 billion", "{1,3,7}B": the numbers on the left take the unit.
   private void addShared(ModelSizeMention mention) {
@@ -77,15 +78,13 @@ final class ModelSizeLists {
     ModelSizeMention right = mention;
     while (shared.size() < MOST_SHARED) {
       ModelSizeMention left = sharing(right, mention.unit);
-      if (left == null) {
+      if (left == null || isVersion(left.first, left.last + 1)) {
         break;
       }
       shared.addFirst(left);
       right = left;
     }
-    if (!shared.isEmpty() && isVersion(shared.getFirst().first, right.last + 1)) {
-      return;
-    }
+
     shared.forEach(this::add);
   }
 
@@ -174,7 +173,10 @@ final class ModelSizeLists {
   /** Whether only joiners, signs and repeated nouns stand between two numbers. */
   private boolean isJoined(ModelSizeMention left, ModelSizeMention right) {
     int between = right.first - left.last - 1;
-    if (between < 1 || between > LONGEST_JOINER + 2) {
+    if (between < 1 || between > LONGEST_JOINER) {
+      return false;
+    }
+    if (followsSize(right) && left.unit != right.unit) {
       return false;
     }
     boolean range = tokens.isWord(right.first - 1, "to") || tokens.isWord(right.first - 2, "to");
@@ -188,11 +190,24 @@ final class ModelSizeLists {
       if (isJoiner(token)) {
         // "1.3M parameters, 336M MACs": a noun of its own ends the list, but not a range.
         joined |= !noun || tokens.isWord(token, "to") || tokens.is(token, ModelSizeTokens.DASH);
-      } else if (!isSign(tokens.kind(token)) && !isFiller(token)) {
+      } else if (!isSign(tokens.kind(token))
+          && !isFiller(token)
+          && !tokens.isWord(token - 1, "vs")) {
         return false;
       }
     }
     return joined;
+  }
+
+  // "8B-1M", "2B-4T": in a name the second number counts something else.
+  private boolean followsSize(ModelSizeMention mention) {
+    int before = mention.first - 1;
+    return tokens.is(before, '-')
+        && tokens.glued(before)
+        && tokens.glued(mention.first)
+        && tokens.has(before - 1, ModelSizeWords.UNIT)
+        && tokens.is(before - 2, ModelSizeTokens.NUMBER)
+        && tokens.is(before - 3, '-');
   }
 
   private static boolean isFarFrom(Unit one, Unit other, long ratio) {
@@ -204,7 +219,6 @@ final class ModelSizeLists {
     return kind == '<'
         || kind == '>'
         || kind == '+'
-        || kind == '~'
         || tokens.has(token, ModelSizeWords.PARAMETER | ModelSizeWords.ABOUT)
         || tokens.isWord(token, "up")
         || tokens.isWord(token, "even")

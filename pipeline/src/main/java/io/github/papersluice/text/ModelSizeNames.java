@@ -1,36 +1,27 @@
 package io.github.papersluice.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.papersluice.text.ModelSizeMention.Unit;
 import java.util.List;
 
 /**
  * Finds the name of the model that a size belongs to, by the shape of names and by where names
- * stand; knows no model by name.
+ * stand next to numbers; knows no model by name.
  */
 final class ModelSizeNames {
-  private static final int LONGEST_CLUSTER = 40;
   private static final int MOST_CLUSTERS = 4;
   private static final int PHRASE = 9;
-  private static final int SENTENCE = 70;
 
   private final ModelSizeTokens tokens;
-  private final boolean title;
+  private final ModelSizeShapes shapes;
 
-  /**
-   * Names in one field.
-   *
-   * @param title whether the field is a title, in which ordinary words have capitals
-   */
-  ModelSizeNames(ModelSizeTokens tokens, boolean title) {
+  ModelSizeNames(ModelSizeTokens tokens) {
     this.tokens = tokens;
-    this.title = title;
+    shapes = new ModelSizeShapes(tokens);
   }
 
   /** Sets where the run of characters around a number begins and whether a name is joined to it. */
   void locate(ModelSizeMention mention) {
-    mention.cluster = clusterStart(mention.first);
+    mention.cluster = shapes.clusterStart(mention.first);
     mention.attached = mention.cluster < mention.first && isJoinedName(mention);
   }
 
@@ -45,14 +36,15 @@ final class ModelSizeNames {
       return false;
     }
     byte inner = tokens.kind(before - 1);
-    return (inner == ModelSizeTokens.WORD && !tokens.has(before - 1, ModelSizeWords.STOP))
+    return (inner == ModelSizeTokens.WORD
+            && !(tokens.spaced(before - 1) && tokens.has(before - 1, ModelSizeWords.STOP)))
         || inner == ModelSizeTokens.NUMBER
         || inner == '+';
   }
 
   /** What is joined to the number on its left, to compare names; empty if nothing is. */
   String stem(ModelSizeMention mention) {
-    return mention.attached ? text(mention.cluster, mention.first - 1) : "";
+    return mention.attached ? shapes.text(mention.cluster, mention.first - 1) : "";
   }
 
   /** "Llama7B", "A3B", "E2B": letters directly before the number, and not a code such as "P3B". */
@@ -63,148 +55,20 @@ final class ModelSizeNames {
     }
     byte letter = tokens.at(word, 0);
     if (tokens.length(word) == 1) {
-      return (letter == 'A' || letter == 'E' || letter == 'a') && isPrefixPlace(word);
+      return (letter == 'A' || letter == 'E' || letter == 'a') && isPrefixPlace(word, mention.unit);
     }
     boolean decimal = tokens.length(mention.number) == 3 && tokens.at(mention.number, 1) == '.';
     return mention.unit == Unit.BILLION
-        && ((tokens.length(word) >= 3 && hasLower(word)) || (decimal && !mention.unitIsLower))
+        && ((tokens.length(word) >= 3 && shapes.hasLower(word))
+            || (decimal && !mention.unitIsLower))
         && tokens.length(mention.number) < 4;
   }
 
   // "-A3B" after a name, "3n E2B" after a space.
-  private boolean isPrefixPlace(int word) {
-    return tokens.spaced(word) || tokens.is(word - 1, '-') || tokens.is(word - 1, '(');
+  private boolean isPrefixPlace(int word, Unit unit) {
+    boolean bracket = tokens.is(word - 1, '(') && unit == Unit.BILLION;
+    return tokens.spaced(word) || tokens.is(word - 1, '-') || bracket;
   }
-
-  private boolean hasLower(int word) {
-    for (int i = 0; i < tokens.length(word); i++) {
-      if (tokens.at(word, i) >= 'a') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // --- clusters: what stands between spaces, brackets and commas ------------------------------
-
-  /** First token of the run that holds a token. */
-  int clusterStart(int token) {
-    int start = token;
-    while (start > token - LONGEST_CLUSTER
-        && tokens.glued(start)
-        && isNameKind(tokens.kind(start - 1))) {
-      start--;
-    }
-    while (start < token && !isWordOrNumber(start)) {
-      start++;
-    }
-    return start;
-  }
-
-  private static boolean isNameKind(byte kind) {
-    return kind == ModelSizeTokens.WORD
-        || kind == ModelSizeTokens.NUMBER
-        || kind == '-'
-        || kind == '_'
-        || kind == '.'
-        || kind == '+'
-        || kind == '*'
-        || kind == '@'
-        || kind == ':'
-        || kind == '^';
-  }
-
-  private boolean isWordOrNumber(int token) {
-    return tokens.is(token, ModelSizeTokens.WORD) || tokens.is(token, ModelSizeTokens.NUMBER);
-  }
-
-  private String text(int first, int last) {
-    return new String(
-        tokens.text(), tokens.start(first), tokens.end(last) - tokens.start(first), UTF_8);
-  }
-
-  /** A digit, a capital within a word, or several capitals: "GPT2", "LLaMA", "OPT", "T5". */
-  private boolean isStrong(int first, int last) {
-    int capitals = 0;
-    for (int token = first; token <= last; token++) {
-      if (tokens.is(token, ModelSizeTokens.NUMBER) && token > first) {
-        return hasLetters(first, last);
-      }
-      if (tokens.is(token, ModelSizeTokens.WORD)) {
-        if (isMixed(token)) {
-          return true;
-        }
-        capitals += tokens.startsUpper(token) ? 1 : 0;
-        capitals += allUpper(token) ? 1 : 0;
-      }
-    }
-    return capitals > 1;
-  }
-
-  private boolean hasLetters(int first, int last) {
-    for (int token = first; token <= last; token++) {
-      if (tokens.is(token, ModelSizeTokens.WORD)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isMixed(int word) {
-    boolean lower = false;
-    boolean innerUpper = false;
-    for (int i = 0; i < tokens.length(word); i++) {
-      byte letter = tokens.at(word, i);
-      lower |= letter >= 'a';
-      innerUpper |= i > 0 && ModelSizeTokens.isUpper(letter);
-    }
-    return lower && innerUpper;
-  }
-
-  private boolean allUpper(int word) {
-    return tokens.length(word) > 1 && !hasLower(word);
-  }
-
-  /** No name but a kind of model, "LLMs" or "MLLM-based", or an ordinary word. */
-  private boolean isGeneric(int first, int last) {
-    if (tokens.has(
-        last,
-        ModelSizeWords.MODEL
-            | ModelSizeWords.PARAMETER
-            | ModelSizeWords.SCALE
-            | ModelSizeWords.DATA
-            | ModelSizeWords.DATASET)) {
-      return true;
-    }
-    if (first == last) {
-      return tokens.has(
-          first,
-          ModelSizeWords.STOP
-              | ModelSizeWords.DETERMINER
-              | ModelSizeWords.JOINER
-              | ModelSizeWords.ABOUT
-              | ModelSizeWords.MORE
-              | ModelSizeWords.LESS
-              | ModelSizeWords.MERE
-              | ModelSizeWords.LABEL
-              | ModelSizeWords.ACTIVE
-              | ModelSizeWords.TRAINED
-              | ModelSizeWords.UNIT
-              | ModelSizeWords.MODALITY
-              | ModelSizeWords.TRAINING
-              | ModelSizeWords.NAMING);
-    }
-    boolean hyphened = tokens.is(first + 1, '-');
-    return (hyphened && tokens.has(first, ModelSizeWords.MODEL))
-        || (hyphened
-            && tokens.is(last, ModelSizeTokens.WORD)
-            && !tokens.startsUpper(last)
-            && !tokens.has(last, ModelSizeWords.VARIANT)
-            && !isMixed(first)
-            && !allUpper(first));
-  }
-
-  // --- names that touch the number ------------------------------------------------------------
 
   /** The name in "Llama2-70B" or "Qwen3-30B-A3B"; null if none is joined to the number. */
   String attachedName(ModelSizeMention mention, List<ModelSizeMention> mentions, int index) {
@@ -220,7 +84,7 @@ final class ModelSizeNames {
     if (isLonePrefix(end)) {
       end--;
     }
-    while (end >= mention.cluster && !isWordOrNumber(end) && !tokens.is(end, '+')) {
+    while (end >= mention.cluster && !shapes.isWordOrNumber(end) && !tokens.is(end, '+')) {
       end--;
     }
     if (tokens.is(mention.cluster, ModelSizeTokens.NUMBER)
@@ -244,19 +108,19 @@ final class ModelSizeNames {
   private boolean isLonePrefix(int token) {
     return tokens.is(token, ModelSizeTokens.WORD)
         && tokens.length(token) == 1
-        && (tokens.spaced(token) || !isWordOrNumber(token - 1));
+        && (tokens.spaced(token) || !shapes.isWordOrNumber(token - 1));
   }
 
   // "LLaMA 3.1-405B": a name that begins with a digit goes on to the left.
   private String extended(int first, int end, ModelSizeMention mention) {
     if (tokens.is(first, ModelSizeTokens.NUMBER)) {
       int start = extend(first, mention);
-      return start < first || end > first ? text(start, end) : null;
+      return start < first || end > first ? shapes.text(start, end) : null;
     }
     if (tokens.has(first, ModelSizeWords.VARIANT) && tokens.startsUpper(first)) {
-      return text(extend(first, mention), end);
+      return shapes.text(extend(first, mention), end);
     }
-    return text(first, end);
+    return shapes.text(first, end);
   }
 
   /** The name in "Mistral 7B" or "Llama 3 8B"; null if no name stands before the number. */
@@ -275,34 +139,32 @@ final class ModelSizeNames {
     if (tokens.is(last, '-') && tokens.spaced(last)) {
       last--;
     }
-    if (!isWordOrNumber(last) && !tokens.is(last, '+')) {
+    if (!shapes.isWordOrNumber(last) && !tokens.is(last, '+')) {
       return null;
     }
-    int first = clusterStart(last);
+    int first = shapes.clusterStart(last);
     if (!isNameBefore(first, last, mention)) {
       return null;
     }
     int start = extend(first, mention);
-    return tokens.is(start, ModelSizeTokens.NUMBER) && start == last ? null : text(start, last);
+    return tokens.is(start, ModelSizeTokens.NUMBER) && start == last
+        ? null
+        : shapes.text(start, shapes.withoutSize(first, last));
   }
 
   private boolean isNameBefore(int first, int last, ModelSizeMention mention) {
     if (tokens.is(first, ModelSizeTokens.NUMBER)) {
-      return clusterBefore(first) < first && isNamePart(clusterBefore(first), first - 1, mention);
+      return shapes.clusterBefore(first) < first
+          && isNamePart(shapes.clusterBefore(first), first - 1, mention);
     }
     return isNamePart(first, last, mention);
   }
 
-  /** The cluster that ends before a token; the token itself if none does. */
-  private int clusterBefore(int token) {
-    return isWordOrNumber(token - 1) && tokens.spaced(token) ? clusterStart(token - 1) : token;
-  }
-
   private boolean isNamePart(int first, int last, ModelSizeMention mention) {
-    if (first > last || isGeneric(first, last)) {
+    if (first > last || shapes.isGeneric(first, last)) {
       return false;
     }
-    if (isStrong(first, last) || (first < last && tokens.startsUpper(first))) {
+    if (shapes.isStrong(first, last) || (first < last && tokens.startsUpper(first))) {
       return true;
     }
     if (!tokens.startsUpper(first)) {
@@ -316,13 +178,16 @@ final class ModelSizeNames {
 
   // A capital alone makes no name of a sentence's first word in -ing or -ed, nor of a title's word
   // behind an article.
-  private boolean isOrdinary(int word) {
+  boolean isOrdinary(int word) {
     if (tokens.has(word, ModelSizeWords.VARIANT)) {
       return tokens.has(word - 1, ModelSizeWords.DETERMINER | ModelSizeWords.STOP)
-          || isSentenceStart(word);
+          || shapes.isSentenceStart(word);
     }
-    if (isSentenceStart(word)
-        && (endsWith(word, "ing") || endsWith(word, "ed") || endsWith(word, "ly"))) {
+    if (shapes.isSentenceStart(word)
+        && (shapes.endsWith(word, "ing")
+            || shapes.endsWith(word, "ed")
+            || shapes.endsWith(word, "ly")
+            || tokens.has(word + 1, ModelSizeWords.MODEL))) {
       return true;
     }
     for (int before = word - 1; before > word - 4; before--) {
@@ -336,25 +201,11 @@ final class ModelSizeNames {
     return false;
   }
 
-  private boolean isSentenceStart(int token) {
-    return token == 0 || tokens.endsSentence(token - 1);
-  }
-
-  private boolean endsWith(int word, String ending) {
-    int offset = tokens.length(word) - ending.length();
-    for (int i = 0; i < ending.length(); i++) {
-      if (offset < 0 || tokens.at(word, offset + i) != ending.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Where a name of several words begins whose last one begins at a token. */
   private int extend(int first, ModelSizeMention mention) {
     int start = first;
     for (int step = 0; step < MOST_CLUSTERS; step++) {
-      int before = clusterBefore(start);
+      int before = shapes.clusterBefore(start);
       if (before == start || !continues(before, start, mention)) {
         return start;
       }
@@ -363,35 +214,26 @@ final class ModelSizeNames {
     return start;
   }
 
-  // "v3", "V2.5"
-  private boolean isVersion(int token) {
-    return tokens.isWord(token, "v")
-        && tokens.glued(token + 1)
-        && tokens.is(token + 1, ModelSizeTokens.NUMBER);
-  }
-
   private boolean continues(int before, int start, ModelSizeMention mention) {
     boolean open =
         tokens.is(start, ModelSizeTokens.NUMBER)
             || tokens.has(start, ModelSizeWords.VARIANT)
-            || isVersion(start);
+            || shapes.isVersion(start);
     if (tokens.is(before, ModelSizeTokens.NUMBER)) {
       return open
           && tokens.length(before) <= 4
-          && clusterBefore(before) < before
-          && isNamePart(clusterBefore(before), before - 1, mention);
+          && shapes.clusterBefore(before) < before
+          && isNamePart(shapes.clusterBefore(before), before - 1, mention);
     }
     if (!isNamePart(before, start - 1, mention)) {
       return false;
     }
     return open
-        || (!isSentenceStart(before)
+        || ((!shapes.isSentenceStart(before) || shapes.isStrong(before, start - 1))
             && tokens.startsUpper(before)
             && tokens.startsUpper(start)
-            && !isStrong(start, start));
+            && !shapes.isStrong(start, start));
   }
-
-  // --- names elsewhere in the sentence --------------------------------------------------------
 
   /** The name in "a 65.8M parameter CNN3D" or "a 7B LLaMA model"; null if none follows. */
   String followingName(ModelSizeMention mention) {
@@ -417,58 +259,24 @@ final class ModelSizeNames {
     if (!tokens.startsUpper(first) || !tokens.spaced(first)) {
       return null;
     }
-    int last = clusterEnd(first);
-    boolean acronym = first == last && !isMixed(first);
+    int last = shapes.clusterEnd(first);
+    boolean acronym = first == last && !shapes.isMixed(first);
     return acronym
-            || isGeneric(first, last)
-            || !isStrong(first, last)
-            || hasLowerPart(first, last)
+            || shapes.isGeneric(first, last)
+            || !shapes.isStrong(first, last)
+            || shapes.hasLowerPart(first, last)
             || tokens.has(first, ModelSizeWords.VARIANT)
-            || isPlural(last)
+            || shapes.isPlural(last)
         ? null
-        : text(first, last);
-  }
-
-  private boolean isPlural(int word) {
-    int length = tokens.length(word);
-    return tokens.is(word, ModelSizeTokens.WORD)
-        && length > 2
-        && tokens.at(word, length - 1) == 's'
-        && ModelSizeTokens.isUpper(tokens.at(word, length - 2));
-  }
-
-  private boolean hasLowerPart(int first, int last) {
-    for (int token = first + 1; token <= last; token++) {
-      if (tokens.is(token, ModelSizeTokens.WORD)
-          && !tokens.startsUpper(token)
-          && tokens.is(token - 1, '-')
-          && !tokens.has(token, ModelSizeWords.STOP)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int clusterEnd(int first) {
-    int last = first;
-    while (last < first + LONGEST_CLUSTER
-        && tokens.glued(last + 1)
-        && isNameKind(tokens.kind(last + 1))
-        && !tokens.is(last + 1, '*')) {
-      last++;
-    }
-    while (last > first && !isWordOrNumber(last) && !tokens.is(last, '+')) {
-      last--;
-    }
-    return last;
+        : shapes.text(first, last);
   }
 
   // "a 7B model named X", "our 7B model, X, ", "a 7B language model (X)".
   private String namedAfter(int start) {
     for (int token = start; token < start + 8; token++) {
       if (tokens.has(token, ModelSizeWords.NAMING)) {
-        int first = skipMarks(token + 1);
-        return tokens.startsUpper(first) ? text(first, clusterEnd(first)) : null;
+        int first = shapes.skipMarks(token + 1);
+        return tokens.startsUpper(first) ? shapes.text(first, shapes.clusterEnd(first)) : null;
       }
       if (tokens.is(token, '(') || tokens.is(token, ',')) {
         return tokens.has(token - 1, ModelSizeWords.MODEL)
@@ -483,31 +291,22 @@ final class ModelSizeNames {
     return null;
   }
 
-  private int skipMarks(int token) {
-    int at = token;
-    while (tokens.is(at, '{')
-        || tokens.is(at, '"')
-        || tokens.is(at, '*')
-        || tokens.is(at, '`')
-        || tokens.is(at, '\'')) {
-      at++;
-    }
-    return at;
-  }
-
   private String enclosedName(int start, byte opening) {
-    int first = skipMarks(start);
+    int first = shapes.skipMarks(start);
     if (!tokens.startsUpper(first)) {
       return null;
     }
-    int last = clusterEnd(first);
+    int last = shapes.clusterEnd(first);
     int after = last + 1;
     while (tokens.is(after, '}')) {
       after++;
     }
     boolean closed = opening == '(' ? tokens.is(after, ')') : tokens.is(after, ',');
-    return closed && isStrong(first, last) && !isGeneric(first, last) && !isPlural(last)
-        ? text(first, last)
+    return closed
+            && shapes.isStrong(first, last)
+            && !shapes.isGeneric(first, last)
+            && !shapes.isPlural(last)
+        ? shapes.text(first, shapes.withoutSize(first, last))
         : null;
   }
 
@@ -538,7 +337,7 @@ final class ModelSizeNames {
   }
 
   // The name may be followed by what it is: "OLMo architectures (", "Qwen-2.5 family (".
-  private String nameEndingAt(int end, ModelSizeMention mention) {
+  String nameEndingAt(int end, ModelSizeMention mention) {
     int last = end;
     while ((last > end - 4
             && tokens.spaced(last)
@@ -551,32 +350,27 @@ final class ModelSizeNames {
         || tokens.is(last, '\'')) {
       last--;
     }
-    if (!isWordOrNumber(last) && !(tokens.is(last, '+') && tokens.glued(last))) {
+    if (!shapes.isWordOrNumber(last) && !(tokens.is(last, '+') && tokens.glued(last))) {
       return null;
     }
-    int first = clusterStart(last);
+    int first = shapes.clusterStart(last);
+    int before = shapes.clusterBefore(first);
+    if (first == last
+        && tokens.has(last, ModelSizeWords.VARIANT)
+        && before < first
+        && shapes.isStrong(before, first - 1)
+        && isNamePart(before, first - 1, mention)) {
+      return shapes.text(before, last);
+    }
     boolean name =
         tokens.is(first, ModelSizeTokens.NUMBER)
-            ? clusterBefore(first) < first && isNamePart(clusterBefore(first), first - 1, mention)
+            ? shapes.clusterBefore(first) < first
+                && isNamePart(shapes.clusterBefore(first), first - 1, mention)
             : isNamePart(first, last, mention)
-                && (tokens.startsUpper(first) || isStrong(first, last));
-    return name ? text(extend(first, mention), withoutSize(first, last)) : null;
-  }
-
-  // "KORMo-10B, a 10.8B-parameter model": the name ends before its own size.
-  private int withoutSize(int first, int last) {
-    for (int token = first + 1; token < last; token++) {
-      boolean size =
-          tokens.is(token, ModelSizeTokens.NUMBER)
-              && tokens.glued(token + 1)
-              && tokens.has(token + 1, ModelSizeWords.UNIT)
-              && tokens.length(token + 1) == 1
-              && (tokens.is(token - 1, '-') || tokens.is(token - 1, ':'));
-      if (size && token - 2 >= first) {
-        return token - 2;
-      }
-    }
-    return last;
+                && (tokens.startsUpper(first) || shapes.isStrong(first, last));
+    int start = name ? extend(first, mention) : first;
+    boolean variant = start == first && first == last && tokens.has(last, ModelSizeWords.VARIANT);
+    return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
   }
 
   /** The name that the number's phrase explains: "X, a 7B model", "X is a 7B", "X: A 7B". */
@@ -604,7 +398,7 @@ final class ModelSizeNames {
     return token > limit ? nameBeforeArticle(token - 1, first) : null;
   }
 
-  private String nameBeforeArticle(int end, ModelSizeMention mention) {
+  String nameBeforeArticle(int end, ModelSizeMention mention) {
     byte kind = tokens.kind(end);
     boolean link =
         kind == ','
@@ -617,7 +411,7 @@ final class ModelSizeNames {
       return null;
     }
     int last = end - 1;
-    if (kind == ',' && isMeans(clusterStart(last) - 1)) {
+    if (kind == ',' && isMeans(shapes.clusterStart(last) - 1)) {
       return null;
     }
     if (tokens.is(last, ')')) {
@@ -638,220 +432,9 @@ final class ModelSizeNames {
   // "Dynamic Programming Language Model (DPLM), a 7B": the short name in the bracket.
   private int closingName(int bracket) {
     int last = bracket - 1;
-    if (!isWordOrNumber(last)) {
+    if (!shapes.isWordOrNumber(last)) {
       return -1;
     }
-    return tokens.is(clusterStart(last) - 1, '(') ? last : -1;
-  }
-
-  /**
-   * The name that governs the number from a distance: "CodeGen2 models in size 1B", "X, a series of
-   * models, ranging from 1B", "X achieves this with only 5M parameters".
-   */
-  String governingName(
-      ModelSizeMention first, List<ModelSizeMention> mentions, int index, boolean fromAfar) {
-    int stop = Math.max(0, first.first - SENTENCE);
-    for (int token = first.first - 1; token >= stop; token--) {
-      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
-        stop = token + 1;
-        break;
-      }
-      if (tokens.is(token, ')')) {
-        token = opening(token, stop);
-        continue;
-      }
-      if (isHead(token)) {
-        return headName(token, first);
-      }
-    }
-    return fromAfar ? subject(stop, first, mentions, index) : null;
-  }
-
-  private int opening(int close, int stop) {
-    int token = close;
-    while (token > stop && !tokens.is(token, '(')) {
-      token--;
-    }
-    return token;
-  }
-
-  // "model size of 146M" speaks of the size, not of another model.
-  private boolean isHead(int token) {
-    return tokens.has(token, ModelSizeWords.MODEL)
-        && !tokens.is(token + 1, '-')
-        && !tokens.has(token + 1, ModelSizeWords.SCALE | ModelSizeWords.PARAMETER)
-        && (!tokens.startsUpper(token) || isAcronym(token));
-  }
-
-  private boolean isAcronym(int word) {
-    return allUpper(word) || isPlural(word);
-  }
-
-  private String headName(int head, ModelSizeMention mention) {
-    String name = nameEndingAt(head - 1, mention);
-    if (name != null) {
-      return name;
-    }
-    for (int token = head - 1; token > head - 14 && token > 0; token--) {
-      boolean article = tokens.isWord(token, "a") || tokens.isWord(token, "an");
-      if (article && (tokens.is(token - 1, ',') || tokens.isWord(token - 1, "is"))) {
-        return nameBeforeArticle(token - 1, mention);
-      }
-      if (tokens.has(token, ModelSizeWords.STOP)
-          && tokens.spaced(token)
-          && !tokens.isWord(token, "of")
-          && !tokens.isWord(token, "and")) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** The first name of the sentence that is written as one, without a size joined to it. */
-  private String subject(
-      int start, ModelSizeMention mention, List<ModelSizeMention> mentions, int index) {
-    int token = start;
-    while (token < mention.first) {
-      if (tokens.is(token, ModelSizeTokens.WORD)) {
-        int last = clusterEnd(token);
-        if (last < mention.first && isSubject(token, last)) {
-          return nameWithoutSize(token, last, mentions, index);
-        }
-        token = last;
-      }
-      token++;
-    }
-    return null;
-  }
-
-  private boolean isSubject(int first, int last) {
-    if (!tokens.startsUpper(first)
-        || isGeneric(first, last)
-        || isPlural(last)
-        || isMetric(first)
-        || !isIntroduced(first, last)) {
-      return false;
-    }
-    boolean verb = tokens.has(last + 1, ModelSizeWords.STOP) && tokens.spaced(last + 1);
-    return (isStrong(first, last) && !hasLowerPart(first, last))
-        || (verb && first == last && !isOrdinary(first) && tokens.isWord(last + 1, "is"));
-  }
-
-  // What a sentence is about opens it, does something, or is presented: "X achieves", "Notably, X,
-  // with", "we propose X", "cost of X is".
-  private boolean isIntroduced(int first, int last) {
-    int before = first - 1;
-    while (tokens.is(before, '{')
-        || tokens.is(before, '$')
-        || tokens.is(before, '"')
-        || tokens.isWord(before, "the")
-        || tokens.isWord(before, "our")
-        || tokens.isWord(before, "proposed")) {
-      before--;
-    }
-    if ((tokens.has(last + 1, ModelSizeWords.VERB) && !tokens.is(before, '('))
-        || (tokens.is(before, ',') && isVerbLike(last + 1))) {
-      return true;
-    }
-    boolean opens =
-        before < 0
-            || tokens.endsSentence(before)
-            || tokens.is(before, ':')
-            || tokens.is(before, ';');
-    return opens
-        || tokens.has(before, ModelSizeWords.PRESENTING)
-        || (tokens.is(before, ',')
-            && tokens.is(last + 1, ',')
-            && tokens.has(last + 2, ModelSizeWords.STOP));
-  }
-
-  /** The name directly before "with 7B", "from 1B", "having 3M"; null if there is none. */
-  String directName(ModelSizeMention first) {
-    int token = first.first - 1;
-    int limit = token - PHRASE;
-    while (token > limit
-        && (isLink(token) || tokens.is(token, '$') || tokens.is(token, ModelSizeTokens.ABOUT))) {
-      token--;
-    }
-    if (token == first.first - 1) {
-      return null;
-    }
-    if (tokens.is(token, ',') && isAside(first.last)) {
-      return nameEndingAt(token - 1, first);
-    }
-    if (!isWordOrNumber(token)) {
-      return null;
-    }
-    int start = clusterStart(token);
-    boolean rival = withoutSize(start, token) < token;
-    boolean simple = title && !isStrong(start, token);
-    return rival || simple || isPlace(start - 1) || isMetric(start) || isPlural(token)
-        ? null
-        : nameEndingAt(token, first);
-  }
-
-  // "establishes", "consistently": behind a name that opens a clause
-  private boolean isVerbLike(int token) {
-    return tokens.is(token, ModelSizeTokens.WORD)
-        && !tokens.startsUpper(token)
-        && tokens.length(token) > 4
-        && (endsWith(token, "s") || endsWith(token, "ly"))
-        && !tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.DATA | ModelSizeWords.DATASET);
-  }
-
-  // "X, with only 38B parameters, delivers": the number stands in an aside on X.
-  private boolean isAside(int last) {
-    for (int token = last + 1; token < last + PHRASE; token++) {
-      if (tokens.is(token, ',')) {
-        return tokens.has(token + 1, ModelSizeWords.VERB);
-      }
-      if (tokens.has(token, ModelSizeWords.VERB) || tokens.endsSentence(token)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  // "57.8 AP", "19.5% mAP50": what has a number before it is measured in, and no model.
-  private boolean isMetric(int first) {
-    return tokens.is(first - 1, ModelSizeTokens.NUMBER) || tokens.is(first - 1, '%');
-  }
-
-  private boolean isLink(int token) {
-    return (tokens.has(
-                token,
-                ModelSizeWords.STOP
-                    | ModelSizeWords.MERE
-                    | ModelSizeWords.ABOUT
-                    | ModelSizeWords.LESS
-                    | ModelSizeWords.MORE)
-            && !tokens.startsUpper(token))
-        || tokens.isWord(token, "ranging")
-        || tokens.isWord(token, "contains")
-        || tokens.isWord(token, "having")
-        || tokens.isWord(token, "containing")
-        || tokens.isWord(token, "comprising")
-        || tokens.isWord(token, "total")
-        || tokens.isWord(token, "comprises")
-        || tokens.isWord(token, "features")
-        || tokens.isWord(token, "featuring");
-  }
-
-  private boolean isPlace(int token) {
-    int before = tokens.isWord(token, "the") ? token - 1 : token;
-    return tokens.isWord(before, "on")
-        || tokens.isWord(before, "in")
-        || tokens.isWord(before, "across")
-        || tokens.isWord(before, "for")
-        || tokens.isWord(before, "at");
-  }
-
-  private String nameWithoutSize(int first, int last, List<ModelSizeMention> mentions, int index) {
-    for (int i = index - 1; i >= 0 && mentions.get(i).first >= first; i--) {
-      if (mentions.get(i).first <= last && mentions.get(i).model != null) {
-        return mentions.get(i).model;
-      }
-    }
-    return text(first, withoutSize(first, last));
+    return tokens.is(shapes.clusterStart(last) - 1, '(') ? last : -1;
   }
 }

@@ -36,9 +36,10 @@ final class ModelSizeNumbers {
   // "8x7B", "8×22B", "8 x 7B"; not "12x 7B", where 12x is a factor.
   private boolean isExperts(int token) {
     boolean times = tokens.is(token + 1, ModelSizeTokens.TIMES) || tokens.isWord(token + 1, "x");
+    boolean sign = tokens.is(token + 1, ModelSizeTokens.TIMES);
     return times
         && tokens.is(token + 2, ModelSizeTokens.NUMBER)
-        && tokens.spaced(token + 1) == tokens.spaced(token + 2);
+        && (sign || tokens.spaced(token + 1) == tokens.spaced(token + 2));
   }
 
   private ModelSizeMention withExperts(int token) {

@@ -23,7 +23,10 @@ final class ModelSizeRoles {
       return SizeRole.ACTIVE;
     }
     SizeRole right = right(last.last);
-    return right != null ? right : left(first.first);
+    if (right != null) {
+      return right;
+    }
+    return tokens.isWord(last.last + 1, "total") ? SizeRole.TOTAL : left(first.first, last.last);
   }
 
   /** "A3B" and "E2B": a lone A or E before the number, after a hyphen or a space. */
@@ -61,8 +64,7 @@ final class ModelSizeRoles {
     if (tokens.has(word, ModelSizeWords.ACTIVE)) {
       return SizeRole.ACTIVE;
     }
-    boolean trained = tokens.isWord(word, "trained") || tokens.has(word, ModelSizeWords.TRAINED);
-    return trained && word > token ? SizeRole.TRAINABLE : null;
+    return tokens.has(word, ModelSizeWords.TRAINED) && word > token ? SizeRole.TRAINABLE : null;
   }
 
   private boolean isOfWhichActive(int token) {
@@ -70,7 +72,8 @@ final class ModelSizeRoles {
       return tokens.has(token + 2, ModelSizeWords.ACTIVE)
           || tokens.has(token + 3, ModelSizeWords.ACTIVE);
     }
-    return tokens.isWord(token, "are") && tokens.has(token + 1, ModelSizeWords.ACTIVE);
+    return (tokens.isWord(token, "are") || tokens.isWord(token, "is"))
+        && tokens.has(token + 1, ModelSizeWords.ACTIVE);
   }
 
   private boolean isStop(int token) {
@@ -82,12 +85,13 @@ final class ModelSizeRoles {
   }
 
   // "activating only 2B", "adds just 3M parameters", "trainable parameters (3M)".
-  private SizeRole left(int first) {
+  private SizeRole left(int first, int last) {
     for (int token = first - 1; token >= first - 5 && token >= 0; token--) {
       if (tokens.has(token, ModelSizeWords.ACTIVE)) {
         return SizeRole.ACTIVE;
       }
-      if (isAdding(token) || isTrainedParameters(token)) {
+      if ((isAdding(token) && tokens.has(last + 1, ModelSizeWords.PARAMETER))
+          || isTrainedParameters(token)) {
         return SizeRole.TRAINABLE;
       }
       if (!isNeutral(token)) {
@@ -128,6 +132,8 @@ final class ModelSizeRoles {
         || tokens.isWord(token, "at")
         || tokens.isWord(token, "to")
         || tokens.isWord(token, "of")
+        || tokens.isWord(token, "is")
+        || tokens.isWord(token, "are")
         || tokens.isWord(token, "an")
         || tokens.isWord(token, "up");
   }

@@ -191,7 +191,7 @@ final class ReleaseWords {
         continue;
       }
       for (int k = i + 1; k < Math.min(to, i + REACH); k++) {
-        if (isOccasion(words.get(k))) {
+        if (isEvent(words.get(k))) {
           return true;
         }
       }
@@ -199,7 +199,12 @@ final class ReleaseWords {
     return false;
   }
 
-  private static boolean isOccasion(String word) {
+  /** A word that begins a condition: "upon", "after", "once". */
+  static boolean isOccasion(String word) {
+    return OCCASIONS.contains(word);
+  }
+
+  private static boolean isEvent(String word) {
     return word.startsWith("accept")
         || word.startsWith("publication")
         || word.equals("published")

@@ -60,9 +60,14 @@ final class Sentence {
 
   /** The words of a run of bytes in lower case; marks that divide clauses are words, too. */
   static List<String> words(byte[] text, int from, int to) {
+    return words(text, from, to, Integer.MAX_VALUE);
+  }
+
+  /** The first words, at most so many. */
+  static List<String> words(byte[] text, int from, int to, int most) {
     List<String> words = new ArrayList<>();
     int i = from;
-    while (i < to) {
+    while (i < to && words.size() < most) {
       if (LinkCharacters.isLetter(text[i])) {
         int start = i;
         while (i < to && LinkCharacters.isLetter(text[i])) {

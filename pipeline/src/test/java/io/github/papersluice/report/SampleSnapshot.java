@@ -31,7 +31,7 @@ final class SampleSnapshot implements PartOpener {
   private final Map<String, byte[]> files = new HashMap<>();
   private final List<PartFile> parts = new ArrayList<>();
   private final Map<String, Integer> opened = new HashMap<>();
-  private final int partsPerTable;
+  private int partsPerTable;
   private DigestRow digest;
   private PaperRow paper;
   private long available;
@@ -188,6 +188,18 @@ final class SampleSnapshot implements PartOpener {
     Long largest = paper.getLargestParameters();
     paper.setLargestParameters(largest == null ? parameters : Math.max(largest, parameters));
     rows.get(Table.MODEL_SIZES).add(row);
+  }
+
+  /** The same rows in another number of parts. */
+  SampleSnapshot inParts(int number) {
+    partsPerTable = number;
+    parts.clear();
+    return this;
+  }
+
+  /** Lets the last paper claim a link that it does not have. */
+  void claimLink() {
+    paper.setLinkCount(paper.getLinkCount() + 1);
   }
 
   /** Adds a size whose place is not in the text. */

@@ -105,12 +105,16 @@ final class Sample {
   }
 
   static Rejection rejection(String excerpt) {
+    return rejection(excerpt, 5);
+  }
+
+  static Rejection rejection(String excerpt, long start) {
     return new Rejection(
         Rejection.Stage.SPLIT,
         Rejection.Reason.TITLE_WITHOUT_ABSTRACT,
         "no abstract follows this title",
-        5,
-        5 + excerpt.getBytes(UTF_8).length,
+        start,
+        start + excerpt.getBytes(UTF_8).length,
         excerpt);
   }
 
@@ -139,7 +143,7 @@ final class Sample {
     try (ShardWriter writer =
         ShardWriter.open(storage, staging, 1, SHARDS, attempt + "-1", options)) {
       writePaper(writer, SPLIT, 2, "Half" + mark + " two");
-      writer.rejection(SPLIT, 1, rejection("- dash"));
+      writer.rejection(SPLIT, 1, rejection("- dash", 2500));
       writer.digest(digest("split", "large.txt", 2, 1));
       reports.add(writer.finish());
     }

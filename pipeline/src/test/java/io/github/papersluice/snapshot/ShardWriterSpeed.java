@@ -62,7 +62,8 @@ final class ShardWriterSpeed {
       throws IOException {
     String url = "https://github.com/made-up/repository";
     String body =
-        "We train a \"small\" model on made-up sentences, and show what it does. ".repeat(20)
+        "We train a \"small\" model. "
+            + "It learns from made-up sentences, and we show what it does. ".repeat(20)
             + "Code: "
             + url
             + ".";

@@ -1,0 +1,271 @@
+package io.github.papersluice.text;
+
+/** Reads the phrases on both sides of a number for the noun that tells what it counts. */
+final class ModelSizePhrases {
+  /** What the nearest telling noun says. */
+  enum Noun {
+    NONE,
+    PARAMETER,
+    MODEL,
+    SCALE,
+    DATA
+  }
+
+  private static final int REACH = 9;
+
+  private final ModelSizeTokens tokens;
+
+  ModelSizePhrases(ModelSizeTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  boolean isDatasetNext(int last) {
+    int next = tokens.is(last + 1, '-') ? last + 2 : last + 1;
+    return tokens.has(next, ModelSizeWords.DATASET) || tokens.isWord(next, "subset");
+  }
+
+  /**
+   * The noun of the phrase that the number begins: the first one that settles the matter, else the
+   * last one that hints at it.
+   */
+  Noun right(int last) {
+    Noun hint = Noun.NONE;
+    for (int token = last + 1; token <= last + REACH; token++) {
+      if (isEnd(token, last)) {
+        return isActiveClause(token) || isInParameters(token) ? Noun.PARAMETER : hint;
+      }
+      if (tokens.has(token, ModelSizeWords.DIFFERENCE)) {
+        return Noun.NONE;
+      }
+      Noun settled = settled(token, last);
+      if (settled != Noun.NONE) {
+        return hint == Noun.PARAMETER && settled != Noun.DATA ? hint : settled;
+      }
+      hint = hint(token, hint);
+    }
+    return hint;
+  }
+
+  private boolean isEnd(int token, int last) {
+    return tokens.is(token, ModelSizeTokens.WORD)
+        ? tokens.has(token, ModelSizeWords.STOP) && !isCompound(token)
+        : !isWithinPhrase(token) && !closesBeforeNoun(token, last);
+  }
+
+  // A model's noun settles it, unless it is the first half of a compound ("model-made samples") or
+  // goes with the parameters ("5 million model parameters").
+  private Noun settled(int token, int last) {
+    if (tokens.has(token, ModelSizeWords.PARAMETER)) {
+      return Noun.PARAMETER;
+    }
+    if (tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
+      return Noun.DATA;
+    }
+    if (tokens.has(token, ModelSizeWords.MODALITY)
+        && token == last + 2
+        && tokens.is(last + 1, '-')) {
+      return Noun.DATA;
+    }
+    if (!tokens.has(token, ModelSizeWords.MODEL) || tokens.is(token + 1, '-')) {
+      return Noun.NONE;
+    }
+    return tokens.has(token + 1, ModelSizeWords.PARAMETER) ? Noun.PARAMETER : Noun.MODEL;
+  }
+
+  private Noun hint(int token, Noun hint) {
+    if (tokens.has(token, ModelSizeWords.ACTIVE)) {
+      return Noun.PARAMETER;
+    }
+    if (hint == Noun.PARAMETER || hint == Noun.MODEL) {
+      return hint;
+    }
+    if (tokens.has(token, ModelSizeWords.MODEL)) {
+      return Noun.MODEL;
+    }
+    if (tokens.has(token, ModelSizeWords.SCALE)) {
+      return Noun.SCALE;
+    }
+    return hint == Noun.NONE && tokens.has(token, ModelSizeWords.MODALITY) ? Noun.DATA : hint;
+  }
+
+  // "1M model queries" counts queries.
+  boolean isModelOfData(int last) {
+    for (int token = last + 1; token < last + REACH && !isEnd(token, last); token++) {
+      if (tokens.has(token, ModelSizeWords.DATA)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "16B of which are activated", "6B are active"
+  private boolean isActiveClause(int token) {
+    boolean clause =
+        tokens.isWord(token, "are")
+            || tokens.isWord(token, "is")
+            || (tokens.isWord(token, "of") && tokens.isWord(token + 1, "which"));
+    return clause
+        && (tokens.has(token + 1, ModelSizeWords.ACTIVE)
+            || tokens.has(token + 2, ModelSizeWords.ACTIVE)
+            || tokens.has(token + 3, ModelSizeWords.ACTIVE));
+  }
+
+  /** Whether an ordinary noun follows the number: "72B target". */
+  boolean hasOwnNoun(int last) {
+    return tokens.is(last + 1, ModelSizeTokens.WORD) && !tokens.has(last + 1, ModelSizeWords.STOP);
+  }
+
+  /** Whether the parameters in turn describe a model: "1B-parameter open-weight LLMs". */
+  boolean describesModel(int last) {
+    boolean parameter = false;
+    for (int token = last + 1; token <= last + REACH; token++) {
+      if (tokens.has(token, ModelSizeWords.STOP)
+          || !(tokens.is(token, ModelSizeTokens.WORD) || isWithinPhrase(token))) {
+        return false;
+      }
+      parameter |= tokens.has(token, ModelSizeWords.PARAMETER);
+      if (parameter && tokens.has(token, ModelSizeWords.MODEL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "7B in parameters"
+  private boolean isInParameters(int token) {
+    return (tokens.isWord(token, "in") || tokens.isWord(token, "of"))
+        && tokens.has(token + 1, ModelSizeWords.PARAMETER);
+  }
+
+  // "1 million (1M) additional parameters"
+  private boolean closesBeforeNoun(int token, int last) {
+    return tokens.is(token, ')')
+        && token == last + 1
+        && tokens.has(
+            token + 1, ModelSizeWords.PARAMETER | ModelSizeWords.TRAINED | ModelSizeWords.MODEL);
+  }
+
+  // "image-to-video", "speech-only", "instruction-tuned"
+  private boolean isCompound(int token) {
+    return tokens.glued(token) && tokens.is(token - 1, '-');
+  }
+
+  private boolean isWithinPhrase(int token) {
+    byte kind = tokens.kind(token);
+    return (kind == ModelSizeTokens.NUMBER && tokens.glued(token))
+        || kind == '-'
+        || kind == '+'
+        || kind == '$'
+        || kind == '}'
+        || kind == '{'
+        || kind == '/'
+        || kind == '"'
+        || kind == '\''
+        || kind == '_';
+  }
+
+  /** The nearest telling noun on the left within the sentence and a number of tokens. */
+  Noun left(int first, int reach) {
+    return left(first, reach, ModelSizeWords.AMOUNT);
+  }
+
+  Noun left(int first, int reach, int data) {
+    for (int token = first - 1; token >= first - reach && token >= 0; token--) {
+      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
+        return Noun.NONE;
+      }
+      int classes = tokens.classes(token);
+      if ((classes & ModelSizeWords.PARAMETER) != 0) {
+        return Noun.PARAMETER;
+      }
+      if ((classes & (data | ModelSizeWords.DATASET)) != 0) {
+        return Noun.DATA;
+      }
+      if (tokens.isWord(token, "on") && tokens.has(token - 1, ModelSizeWords.TRAINING)) {
+        return Noun.DATA;
+      }
+      if ((classes & (ModelSizeWords.MODEL | ModelSizeWords.ACTIVE)) != 0) {
+        return Noun.MODEL;
+      }
+      if ((classes & ModelSizeWords.SCALE) != 0) {
+        return tokens.has(
+                token - 1, ModelSizeWords.DATA | ModelSizeWords.DATASET | ModelSizeWords.MODALITY)
+            ? Noun.DATA
+            : Noun.SCALE;
+      }
+    }
+    return Noun.NONE;
+  }
+
+  // "a corpus of 2B", "trained on up to 300B", "images (5B": only small words stand between.
+  boolean isAmount(int first) {
+    boolean on = false;
+    for (int token = first - 1; token > first - 9 && token >= 0; token--) {
+      if (on && tokens.has(token, ModelSizeWords.TRAINING)) {
+        return true;
+      }
+      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
+        return true;
+      }
+      on |= tokens.isWord(token, "on");
+      boolean small =
+          tokens.has(
+              token,
+              ModelSizeWords.STOP
+                  | ModelSizeWords.MERE
+                  | ModelSizeWords.ABOUT
+                  | ModelSizeWords.MORE
+                  | ModelSizeWords.LESS
+                  | ModelSizeWords.JOINER);
+      byte kind = tokens.kind(token);
+      if (!small
+          && kind != '('
+          && kind != '$'
+          && kind != ModelSizeTokens.ABOUT
+          && kind != '<'
+          && kind != '>'
+          && kind != ':') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "data sets such as X-2B", "a subset of X-1B", "images from X-5B".
+  boolean isDataPhrase(int cluster) {
+    for (int token = cluster - 1; token > cluster - 5; token--) {
+      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
+        return token < cluster - 1 || tokens.has(token, ModelSizeWords.DATASET);
+      }
+      boolean link =
+          tokens.isWord(token, "of")
+              || tokens.isWord(token, "from")
+              || tokens.isWord(token, "like")
+              || tokens.isWord(token, "such")
+              || tokens.isWord(token, "as")
+              || tokens.isWord(token, "in")
+              || tokens.isWord(token, "the");
+      if (!link) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "model sizes from 1 billion", "the size of the model to 1 billion"; not "scale the number of
+  // points to 1 million".
+  boolean isModelScale(int first) {
+    for (int token = first - 1;
+        token > first - 16 && token >= 0 && !tokens.endsSentence(token);
+        token--) {
+      if (tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER)) {
+        return true;
+      }
+      if (tokens.isWord(token, "number")
+          || tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

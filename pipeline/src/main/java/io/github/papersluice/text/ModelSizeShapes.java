@@ -1,0 +1,245 @@
+package io.github.papersluice.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The shapes of names, and the runs of characters without a space ("clusters") that hold them. */
+final class ModelSizeShapes {
+  private static final int LONGEST_CLUSTER = 40;
+
+  private final ModelSizeTokens tokens;
+
+  ModelSizeShapes(ModelSizeTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  boolean hasLower(int word) {
+    for (int i = 0; i < tokens.length(word); i++) {
+      if (tokens.at(word, i) >= 'a') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** First token of the run that holds a token. */
+  int clusterStart(int token) {
+    int start = token;
+    while (start > token - LONGEST_CLUSTER
+        && tokens.glued(start)
+        && isNameKind(tokens.kind(start - 1))) {
+      start--;
+    }
+    while (start < token && !isWordOrNumber(start)) {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean isNameKind(byte kind) {
+    return kind == ModelSizeTokens.WORD
+        || kind == ModelSizeTokens.NUMBER
+        || kind == '-'
+        || kind == '_'
+        || kind == '.'
+        || kind == '+'
+        || kind == '*'
+        || kind == '@'
+        || kind == ':'
+        || kind == '^';
+  }
+
+  boolean isWordOrNumber(int token) {
+    return tokens.is(token, ModelSizeTokens.WORD) || tokens.is(token, ModelSizeTokens.NUMBER);
+  }
+
+  String text(int first, int last) {
+    return new String(
+        tokens.text(), tokens.start(first), tokens.end(last) - tokens.start(first), UTF_8);
+  }
+
+  /** A digit, a capital within a word, or several capitals: "GPT2", "LLaMA", "OPT", "T5". */
+  boolean isStrong(int first, int last) {
+    int capitals = 0;
+    for (int token = first; token <= last; token++) {
+      if (tokens.is(token, ModelSizeTokens.NUMBER) && token > first) {
+        return hasLetters(first, last);
+      }
+      if (tokens.is(token, ModelSizeTokens.WORD)) {
+        if (isMixed(token)) {
+          return true;
+        }
+        capitals += tokens.startsUpper(token) ? 1 : 0;
+        capitals += allUpper(token) ? 1 : 0;
+      }
+    }
+    return capitals > 1;
+  }
+
+  private boolean hasLetters(int first, int last) {
+    for (int token = first; token <= last; token++) {
+      if (tokens.is(token, ModelSizeTokens.WORD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isMixed(int word) {
+    boolean lower = false;
+    boolean innerUpper = false;
+    for (int i = 0; i < tokens.length(word); i++) {
+      byte letter = tokens.at(word, i);
+      lower |= letter >= 'a';
+      innerUpper |= i > 0 && ModelSizeTokens.isUpper(letter);
+    }
+    return lower && innerUpper;
+  }
+
+  private boolean allUpper(int word) {
+    return tokens.length(word) > 1 && !hasLower(word);
+  }
+
+  // "Jina-VLM": an acronym for a kind of model ends the name of one.
+  private boolean isNamedKind(int first, int last) {
+    return first < last
+        && tokens.startsUpper(first)
+        && tokens.is(last - 1, '-')
+        && tokens.has(last, ModelSizeWords.MODEL)
+        && allUpper(last)
+        && !tokens.has(first, ModelSizeWords.MODEL | ModelSizeWords.MODALITY);
+  }
+
+  /** No name but a kind of model, "LLMs" or "MLLM-based", or an ordinary word. */
+  boolean isGeneric(int first, int last) {
+    if (isNamedKind(first, last)) {
+      return false;
+    }
+    if (tokens.has(
+        last,
+        ModelSizeWords.MODEL
+            | ModelSizeWords.PARAMETER
+            | ModelSizeWords.SCALE
+            | ModelSizeWords.DATA
+            | ModelSizeWords.DATASET)) {
+      return true;
+    }
+    if (first == last) {
+      return tokens.has(
+          first,
+          ModelSizeWords.STOP
+              | ModelSizeWords.DETERMINER
+              | ModelSizeWords.JOINER
+              | ModelSizeWords.ABOUT
+              | ModelSizeWords.MORE
+              | ModelSizeWords.LESS
+              | ModelSizeWords.MERE
+              | ModelSizeWords.LABEL
+              | ModelSizeWords.ACTIVE
+              | ModelSizeWords.TRAINED
+              | ModelSizeWords.UNIT
+              | ModelSizeWords.MODALITY
+              | ModelSizeWords.TRAINING
+              | ModelSizeWords.NAMING);
+    }
+    boolean hyphened = tokens.is(first + 1, '-');
+    return (hyphened && tokens.has(first, ModelSizeWords.MODEL))
+        || (hyphened
+            && tokens.is(last, ModelSizeTokens.WORD)
+            && !tokens.startsUpper(last)
+            && !tokens.has(last, ModelSizeWords.VARIANT)
+            && !isMixed(first)
+            && !allUpper(first));
+  }
+
+  /** The cluster that ends before a token; the token itself if none does. */
+  int clusterBefore(int token) {
+    return isWordOrNumber(token - 1) && tokens.spaced(token) ? clusterStart(token - 1) : token;
+  }
+
+  boolean isSentenceStart(int token) {
+    return token == 0 || tokens.endsSentence(token - 1);
+  }
+
+  boolean endsWith(int word, String ending) {
+    int offset = tokens.length(word) - ending.length();
+    for (int i = 0; i < ending.length(); i++) {
+      if (offset < 0 || tokens.at(word, offset + i) != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // "v3", "V2.5"
+  boolean isVersion(int token) {
+    return tokens.isWord(token, "v")
+        && tokens.glued(token + 1)
+        && tokens.is(token + 1, ModelSizeTokens.NUMBER);
+  }
+
+  boolean isPlural(int word) {
+    int length = tokens.length(word);
+    return tokens.is(word, ModelSizeTokens.WORD)
+        && length > 2
+        && tokens.at(word, length - 1) == 's'
+        && ModelSizeTokens.isUpper(tokens.at(word, length - 2));
+  }
+
+  boolean hasLowerPart(int first, int last) {
+    for (int token = first + 1; token <= last; token++) {
+      if (tokens.is(token, ModelSizeTokens.WORD)
+          && !tokens.startsUpper(token)
+          && tokens.is(token - 1, '-')
+          && !tokens.has(token, ModelSizeWords.STOP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int clusterEnd(int first) {
+    int last = first;
+    while (last < first + LONGEST_CLUSTER
+        && tokens.glued(last + 1)
+        && isNameKind(tokens.kind(last + 1))
+        && !tokens.is(last + 1, '*')) {
+      last++;
+    }
+    while (last > first && !isWordOrNumber(last) && !tokens.is(last, '+')) {
+      last--;
+    }
+    return last;
+  }
+
+  int skipMarks(int token) {
+    int at = token;
+    while (tokens.is(at, '{')
+        || tokens.is(at, '"')
+        || tokens.is(at, '*')
+        || tokens.is(at, '`')
+        || tokens.is(at, '\'')) {
+      at++;
+    }
+    return at;
+  }
+
+  // "KORMo-10B, a 10.8B-parameter model": the name ends before its own size.
+  int withoutSize(int first, int last) {
+    for (int token = first + 1; token < last; token++) {
+      boolean size =
+          tokens.is(token, ModelSizeTokens.NUMBER)
+              && tokens.glued(token + 1)
+              && tokens.has(token + 1, ModelSizeWords.UNIT)
+              && tokens.length(token + 1) == 1
+              && (tokens.is(token - 1, '-') || tokens.is(token - 1, ':'));
+      if (size && token - 2 >= first) {
+        return token - 2;
+      }
+    }
+    return last;
+  }
+
+  boolean isAcronym(int word) {
+    return allUpper(word) || isPlural(word);
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.papersluice.text;
+
+import java.util.List;
+
+/**
+ * Finds the model that a number belongs to when its name stands at a distance: the head of the
+ * phrase that the number qualifies, or the sentence's subject.
+ */
+final class ModelSizeSubjects {
+  private static final int PHRASE = 9;
+  private static final int SENTENCE = 70;
+
+  private final ModelSizeTokens tokens;
+  private final ModelSizeShapes shapes;
+  private final ModelSizeNames names;
+  private final boolean title;
+
+  /**
+   * Subjects in one field.
+   *
+   * @param title whether the field is a title, in which ordinary words have capitals
+   */
+  ModelSizeSubjects(ModelSizeTokens tokens, ModelSizeNames names, boolean title) {
+    this.tokens = tokens;
+    this.names = names;
+    this.title = title;
+    shapes = new ModelSizeShapes(tokens);
+  }
+
+  /**
+   * The name that governs the number from a distance: "CodeGen2 models in size 1B", "X, a series of
+   * models, ranging from 1B", "X achieves this with only 5M parameters".
+   */
+  String governingName(
+      ModelSizeMention first, List<ModelSizeMention> mentions, int index, boolean fromAfar) {
+    int stop = Math.max(0, first.first - SENTENCE);
+    for (int token = first.first - 1; token >= stop; token--) {
+      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
+        stop = token + 1;
+        break;
+      }
+      if (tokens.is(token, ')')) {
+        token = opening(token, stop);
+        continue;
+      }
+      if (isHead(token)) {
+        return headName(token, first);
+      }
+    }
+    return fromAfar ? subject(stop, first, mentions, index) : null;
+  }
+
+  private int opening(int close, int stop) {
+    int token = close;
+    while (token > stop && !tokens.is(token, '(')) {
+      token--;
+    }
+    return token;
+  }
+
+  // "model size of 146M" speaks of the size, not of another model.
+  private boolean isHead(int token) {
+    return tokens.has(token, ModelSizeWords.MODEL)
+        && !tokens.is(token + 1, '-')
+        && !tokens.has(token + 1, ModelSizeWords.SCALE | ModelSizeWords.PARAMETER)
+        && (!tokens.startsUpper(token) || shapes.isAcronym(token));
+  }
+
+  private String headName(int head, ModelSizeMention mention) {
+    String name = names.nameEndingAt(head - 1, mention);
+    if (name != null) {
+      return name;
+    }
+    for (int token = head - 1; token > head - 14 && token > 0; token--) {
+      boolean article = tokens.isWord(token, "a") || tokens.isWord(token, "an");
+      if (article && (tokens.is(token - 1, ',') || tokens.isWord(token - 1, "is"))) {
+        return names.nameBeforeArticle(token - 1, mention);
+      }
+      if (tokens.has(token, ModelSizeWords.STOP)
+          && tokens.spaced(token)
+          && !tokens.isWord(token, "of")
+          && !tokens.isWord(token, "and")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The first name of the sentence that is written as one, without a size joined to it. */
+  private String subject(
+      int start, ModelSizeMention mention, List<ModelSizeMention> mentions, int index) {
+    int token = start;
+    while (token < mention.first) {
+      if (tokens.is(token, ModelSizeTokens.WORD)) {
+        int last = shapes.clusterEnd(token);
+        if (last < mention.first && isSubject(token, last)) {
+          return nameWithoutSize(token, last, mentions, index);
+        }
+        token = last;
+      }
+      token++;
+    }
+    return null;
+  }
+
+  private boolean isSubject(int first, int last) {
+    if (!tokens.startsUpper(first)
+        || shapes.isGeneric(first, last)
+        || shapes.isPlural(last)
+        || isMetric(first)
+        || !isIntroduced(first, last)) {
+      return false;
+    }
+    boolean verb = tokens.has(last + 1, ModelSizeWords.STOP) && tokens.spaced(last + 1);
+    return (shapes.isStrong(first, last) && !shapes.hasLowerPart(first, last))
+        || (verb && first == last && !names.isOrdinary(first) && tokens.isWord(last + 1, "is"));
+  }
+
+  // What a sentence is about opens it, does something, or is presented: "X achieves", "Notably, X,
+  // with", "we propose X", "cost of X is".
+  private boolean isIntroduced(int first, int last) {
+    int before = first - 1;
+    while (tokens.is(before, '{')
+        || tokens.is(before, '$')
+        || tokens.is(before, '"')
+        || tokens.isWord(before, "the")
+        || tokens.isWord(before, "our")
+        || tokens.isWord(before, "proposed")) {
+      before--;
+    }
+    if ((tokens.has(last + 1, ModelSizeWords.VERB) && !tokens.is(before, '('))
+        || (tokens.is(before, ',') && isVerbLike(last + 1))) {
+      return true;
+    }
+    boolean opens =
+        before < 0
+            || tokens.endsSentence(before)
+            || tokens.is(before, ':')
+            || tokens.is(before, ';');
+    return opens
+        || tokens.has(before, ModelSizeWords.PRESENTING)
+        || (tokens.is(before, ',')
+            && tokens.is(last + 1, ',')
+            && tokens.has(last + 2, ModelSizeWords.STOP));
+  }
+
+  /** The name directly before "with 7B", "from 1B", "having 3M"; null if there is none. */
+  String directName(ModelSizeMention first) {
+    int token = first.first - 1;
+    int limit = token - PHRASE;
+    while (token > limit
+        && (isLink(token) || tokens.is(token, '$') || tokens.is(token, ModelSizeTokens.ABOUT))) {
+      token--;
+    }
+    if (token == first.first - 1) {
+      return null;
+    }
+    if (tokens.is(token, ',') && isAside(first.last)) {
+      return names.nameEndingAt(token - 1, first);
+    }
+    if (!shapes.isWordOrNumber(token)) {
+      return null;
+    }
+    int start = shapes.clusterStart(token);
+    boolean rival = shapes.withoutSize(start, token) < token;
+    boolean simple = title && !shapes.isStrong(start, token);
+    return rival || simple || isPlace(start - 1) || isMetric(start) || shapes.isPlural(token)
+        ? null
+        : names.nameEndingAt(token, first);
+  }
+
+  // "establishes", "consistently": behind a name that opens a clause
+  private boolean isVerbLike(int token) {
+    return tokens.is(token, ModelSizeTokens.WORD)
+        && !tokens.startsUpper(token)
+        && tokens.length(token) > 4
+        && (shapes.endsWith(token, "s") || shapes.endsWith(token, "ly"))
+        && !tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.DATA | ModelSizeWords.DATASET);
+  }
+
+  // "X, with only 38B parameters, delivers": the number stands in an aside on X.
+  private boolean isAside(int last) {
+    for (int token = last + 1; token < last + PHRASE; token++) {
+      if (tokens.is(token, ',')) {
+        return tokens.has(token + 1, ModelSizeWords.VERB);
+      }
+      if (tokens.has(token, ModelSizeWords.VERB) || tokens.endsSentence(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "57.8 AP", "19.5% mAP50": what has a number before it is measured in, and no model.
+  private boolean isMetric(int first) {
+    return tokens.is(first - 1, ModelSizeTokens.NUMBER) || tokens.is(first - 1, '%');
+  }
+
+  private boolean isLink(int token) {
+    return (tokens.has(
+                token,
+                ModelSizeWords.STOP
+                    | ModelSizeWords.MERE
+                    | ModelSizeWords.ABOUT
+                    | ModelSizeWords.LESS
+                    | ModelSizeWords.MORE)
+            && !tokens.startsUpper(token))
+        || tokens.isWord(token, "ranging")
+        || tokens.isWord(token, "contains")
+        || tokens.isWord(token, "having")
+        || tokens.isWord(token, "containing")
+        || tokens.isWord(token, "comprising")
+        || tokens.isWord(token, "total")
+        || tokens.isWord(token, "comprises")
+        || tokens.isWord(token, "features")
+        || tokens.isWord(token, "featuring");
+  }
+
+  private boolean isPlace(int token) {
+    int before = tokens.isWord(token, "the") ? token - 1 : token;
+    return tokens.isWord(before, "on")
+        || tokens.isWord(before, "in")
+        || tokens.isWord(before, "across")
+        || tokens.isWord(before, "for")
+        || tokens.isWord(before, "at");
+  }
+
+  private String nameWithoutSize(int first, int last, List<ModelSizeMention> mentions, int index) {
+    for (int i = index - 1; i >= 0 && mentions.get(i).first >= first; i--) {
+      if (mentions.get(i).first <= last && mentions.get(i).model != null) {
+        return mentions.get(i).model;
+      }
+    }
+    return shapes.text(first, shapes.withoutSize(first, last));
+  }
+}
