@@ -13,6 +13,7 @@ fail() {
 fetch() {
   if [[ ! -f $work/lib/.complete || $1 -nt $work/lib/.complete ]]; then
     echo "$(basename "$0"): fetching libraries (once) ..." >&2
+    rm -rf "${work:?}/lib"
     mvn --batch-mode --quiet --no-transfer-progress --file "$1" dependency:copy-dependencies \
       -DincludeScope=runtime "-DoutputDirectory=$work/lib" >&2
     touch "$work/lib/.complete"
