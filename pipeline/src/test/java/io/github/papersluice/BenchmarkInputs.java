@@ -34,8 +34,16 @@ final class BenchmarkInputs {
   private static final long RANDOM_SEED = 20250311;
   private static final int DIGEST_LENGTH = 300_000;
   private static final String PAGE_HEAD =
-      "new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\n"
-          + "byAK and the research community\n\n";
+      """
+      new
+
+      Get trending papers in your email inbox!
+
+      Subscribe
+
+      byAK and the research community
+
+      """;
 
   private BenchmarkInputs() {}
 
