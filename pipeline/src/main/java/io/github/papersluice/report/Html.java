@@ -10,7 +10,8 @@ import java.util.Deque;
  * in order. Tags and attribute names are the program's own and never come from the input.
  */
 final class Html {
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final String REPLACEMENT = "\uFFFD";
+  private static final String SPECIAL = "&<>\"'";
 
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> openTags = new ArrayDeque<>();
@@ -65,31 +66,40 @@ final class Html {
 
   /** Text, escaped. */
   Html text(String text) {
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
       if (isPair(text, i)) {
-        out.append(c).append(text.charAt(++i));
-      } else {
-        escape(c);
+        i++;
+      } else if (isSpecial(text.charAt(i))) {
+        out.append(text, copied, i).append(escaped(text.charAt(i)));
+        copied = i + 1;
       }
     }
+    out.append(text, copied, text.length());
     return this;
   }
 
   private static boolean isPair(String text, int i) {
-    return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    return Character.isHighSurrogate(text.charAt(i))
+        && i + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(i + 1));
   }
 
-  private void escape(char c) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      case '\'' -> out.append("&#39;");
-      case '\n', '\t' -> out.append(c);
-      default -> out.append(isForbidden(c) ? REPLACEMENT : c);
-    }
+  private static boolean isSpecial(char c) {
+    return c <= '>' ? c < ' ' || SPECIAL.indexOf(c) >= 0 : c >= '\u007F' && isForbidden(c);
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '\n' -> "\n";
+      case '\t' -> "\t";
+      default -> REPLACEMENT;
+    };
   }
 
   // What a conforming page may not hold: controls, lone surrogates, noncharacters (WHATWG HTML,

@@ -111,9 +111,9 @@ final class PaperList {
     }
     html.open("ol");
     for (int i = 0; i < evidence.sentences().size(); i++) {
-      html.open("li", "dir", "auto");
+      html.open("li").open("bdi");
       evidence.write(html, evidence.sentences().get(i), i + 1);
-      html.close();
+      html.close().close();
     }
     html.close();
   }

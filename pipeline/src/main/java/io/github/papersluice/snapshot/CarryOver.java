@@ -82,6 +82,11 @@ public final class CarryOver implements Closeable {
    */
   public void copy(String digestId, long fromByte, long toByte, ShardWriter writer)
       throws IOException {
+    read(digestId, fromByte, toByte, writer::takeOver);
+  }
+
+  /** Hands on the rows of a digest that begin within a range of its bytes. */
+  void read(String digestId, long fromByte, long toByte, RowSink sink) throws IOException {
     for (int shard : shards.getOrDefault(digestId, List.of())) {
       ShardCursor cursor = cursors.get(shard);
       if (cursor != null && cursor.isPast(digestId)) {
@@ -92,7 +97,7 @@ public final class CarryOver implements Closeable {
         cursor = new ShardCursor(earlier, shard);
         cursors.put(shard, cursor);
       }
-      cursor.copy(digestId, fromByte, toByte, writer);
+      cursor.copy(digestId, fromByte, toByte, sink);
     }
   }
 

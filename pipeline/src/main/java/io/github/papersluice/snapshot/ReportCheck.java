@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -92,8 +93,13 @@ final class ReportCheck {
     long rows = report.rows(table);
     require(
         rows == counted,
-        "shard %d wrote %d rows of %s but counted %d"
-            .formatted(report.shard(), rows, table.tableName(), counted));
+        String.format(
+            Locale.ROOT,
+            "shard %d wrote %d rows of %s but counted %d",
+            report.shard(),
+            rows,
+            table.tableName(),
+            counted));
   }
 
   private void digestsAgree() throws SnapshotIncompleteException {
@@ -130,8 +136,14 @@ final class ReportCheck {
       throws SnapshotIncompleteException {
     require(
         stated == written,
-        "digest %s (%s) has %d %s but %d were written"
-            .formatted(digest.digestId(), digest.name(), stated, what, written));
+        String.format(
+            Locale.ROOT,
+            "digest %s (%s) has %d %s but %d were written",
+            digest.digestId(),
+            digest.name(),
+            stated,
+            what,
+            written));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.generic.GenericRecord;
@@ -65,7 +66,12 @@ final class RowCheck {
       if (stated != counted) {
         faults.add(
             Manifest.FILE,
-            "counts %d rows of %s, but there are %d".formatted(stated, table.tableName(), counted));
+            String.format(
+                Locale.ROOT,
+                "counts %d rows of %s, but there are %d",
+                stated,
+                table.tableName(),
+                counted));
       }
     }
   }
@@ -80,7 +86,7 @@ final class RowCheck {
       String path = name.path(table, format);
       Long stated = statedRows.get(path);
       if (stated != null && stated != reader.rows()) {
-        faults.add(path, "has %d rows, not %d".formatted(reader.rows(), stated));
+        faults.add(path, String.format(Locale.ROOT, "has %d rows, not %d", reader.rows(), stated));
       }
     }
   }
@@ -122,9 +128,12 @@ final class RowCheck {
     if (number <= last) {
       faults.add(
           reader.path(),
-          "%s %d of %s is not unique or not in order".formatted(column, number, key));
+          String.format(
+              Locale.ROOT, "%s %d of %s is not unique or not in order", column, number, key));
     } else if (number != last + 1) {
-      faults.add(reader.path(), "%s %d of %s follows %d".formatted(column, number, key, last));
+      faults.add(
+          reader.path(),
+          String.format(Locale.ROOT, "%s %d of %s follows %d", column, number, key, last));
     }
   }
 
@@ -211,7 +220,13 @@ final class RowCheck {
     if (!stated.equals(Objects.toString(counted))) {
       faults.add(
           papers.path(),
-          "%s has %s %s, but its rows give %s".formatted(key(paper), column, stated, counted));
+          String.format(
+              Locale.ROOT,
+              "%s has %s %s, but its rows give %s",
+              key(paper),
+              column,
+              stated,
+              counted));
     }
   }
 
@@ -245,7 +260,9 @@ final class RowCheck {
 
   private void checkCount(Utf8 id, String column, long stated, long counted) {
     if (stated != counted) {
-      faults.add("digests", "%s has %s %d, but %d rows".formatted(id, column, stated, counted));
+      faults.add(
+          "digests",
+          String.format(Locale.ROOT, "%s has %s %d, but %d rows", id, column, stated, counted));
     }
   }
 

@@ -1,7 +1,5 @@
 package io.github.papersluice.snapshot;
 
-import io.github.papersluice.model.CodeStatus;
-import io.github.papersluice.model.LinkKind;
 import io.github.papersluice.tables.LinkRow;
 import io.github.papersluice.tables.ModelSizeRow;
 import io.github.papersluice.tables.PaperRow;
@@ -52,15 +50,15 @@ final class ShardCursor implements Closeable {
     return order.get(digestId) <= reached;
   }
 
-  void copy(String digestId, long fromByte, long toByte, ShardWriter writer) throws IOException {
+  void copy(String digestId, long fromByte, long toByte, RowSink sink) throws IOException {
     reached = order.get(digestId);
     for (; place(paper) <= reached; paper = next(papers)) {
       boolean wanted = place(paper) == reached && begins(paper, fromByte, toByte);
-      copyPaper(digestId, wanted ? writer : null);
+      copyPaper(digestId, wanted ? sink : null);
     }
     for (; place(rejection) <= reached; rejection = next(rejections)) {
       if (place(rejection) == reached && begins(rejection, fromByte, toByte)) {
-        writer.writeRejection(digestId, set(rejectionRow, rejection));
+        sink.row(Table.REJECTIONS, digestId, set(rejectionRow, rejection));
       }
     }
   }
@@ -82,23 +80,21 @@ final class ShardCursor implements Closeable {
     return start >= fromByte && start < toByte;
   }
 
-  /** Copies a paper with its links and sizes, or passes over them if there is no writer. */
-  private void copyPaper(String digestId, ShardWriter writer) throws IOException {
-    if (writer != null) {
-      writer.enter(digestId);
-      writer.writePaper(
-          set(paperRow, paper), CodeStatus.valueOf(paper.get("code_status").toString()));
+  /** Copies a paper with its links and sizes, or passes over them if there is no sink. */
+  private void copyPaper(String digestId, RowSink sink) throws IOException {
+    if (sink != null) {
+      sink.row(Table.PAPERS, digestId, set(paperRow, paper));
     }
     for (long left = (Long) paper.get("link_count"); left > 0; left--) {
       GenericRecord link = child(links);
-      if (writer != null) {
-        writer.writeLink(set(linkRow, link), LinkKind.valueOf(link.get("kind").toString()));
+      if (sink != null) {
+        sink.row(Table.LINKS, digestId, set(linkRow, link));
       }
     }
     for (long left = (Long) paper.get("model_size_count"); left > 0; left--) {
       GenericRecord size = child(sizes);
-      if (writer != null) {
-        writer.write(Table.MODEL_SIZES, set(sizeRow, size));
+      if (sink != null) {
+        sink.row(Table.MODEL_SIZES, digestId, set(sizeRow, size));
       }
     }
   }

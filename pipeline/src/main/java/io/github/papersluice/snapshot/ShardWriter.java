@@ -8,6 +8,8 @@ import io.github.papersluice.model.LinkKind;
 import io.github.papersluice.model.ModelSize;
 import io.github.papersluice.model.PaperText;
 import io.github.papersluice.model.Rejection;
+import io.github.papersluice.tables.LinkRow;
+import io.github.papersluice.tables.PaperRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -123,14 +125,14 @@ public final class ShardWriter implements AutoCloseable {
   }
 
   /** Begins a digest's share unless it is the one at hand; the share counts the rows to come. */
-  void enter(String id) {
+  private void enter(String id) {
     if (!id.equals(digestId)) {
       endShare();
       digestId = id;
     }
   }
 
-  void writePaper(SpecificRecordBase row, CodeStatus status) throws IOException {
+  private void writePaper(SpecificRecordBase row, CodeStatus status) throws IOException {
     papers++;
     papersByCodeStatus.merge(status, 1L, Long::sum);
     write(Table.PAPERS, row);
@@ -141,10 +143,22 @@ public final class ShardWriter implements AutoCloseable {
     write(Table.LINKS, row);
   }
 
-  void writeRejection(String id, SpecificRecordBase row) throws IOException {
+  private void writeRejection(String id, SpecificRecordBase row) throws IOException {
     enter(id);
     rejections++;
     write(Table.REJECTIONS, row);
+  }
+
+  /** Writes a row that was read back. */
+  void takeOver(Table table, String id, SpecificRecordBase row) throws IOException {
+    enter(id);
+    switch (table) {
+      case PAPERS ->
+          writePaper(row, CodeStatus.valueOf(((PaperRow) row).getCodeStatus().toString()));
+      case LINKS -> writeLink(row, LinkKind.valueOf(((LinkRow) row).getKind().toString()));
+      case REJECTIONS -> writeRejection(id, row);
+      default -> write(table, row);
+    }
   }
 
   void write(Table table, SpecificRecordBase row) throws IOException {

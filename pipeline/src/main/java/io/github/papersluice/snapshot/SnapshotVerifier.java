@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -159,7 +160,9 @@ public final class SnapshotVerifier {
     long bytes = folder.storage().size(folder.below(part.path()));
     if (bytes != part.bytes()) {
       faults.add(
-          part.path(), "has %d bytes, but the manifest says %d".formatted(bytes, part.bytes()));
+          part.path(),
+          String.format(
+              Locale.ROOT, "has %d bytes, but the manifest says %d", bytes, part.bytes()));
     }
   }
 
