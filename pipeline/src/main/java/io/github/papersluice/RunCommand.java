@@ -45,6 +45,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** Whether a command line is that of a run, and not of another command or a call for help. */
+  static boolean isMeantBy(String[] arguments) {
+    List<String> given = List.of(arguments);
+    return (given.isEmpty() || given.get(0).startsWith("-"))
+        && given.stream().noneMatch(List.of("--help", "-h", "--version", "-V")::contains);
+  }
+
   @Override
   public Integer call() {
     options.validate();
