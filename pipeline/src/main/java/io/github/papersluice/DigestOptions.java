@@ -17,6 +17,9 @@ final class DigestOptions {
   /** Where {@code scripts/run} says that the project's own digests lie. */
   private static final String SEEDS_PROPERTY = "papersluice.seeds";
 
+  /** A snapshot's name: one folder, on every file system and object store. */
+  static final String SNAPSHOT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
   @Option(
       names = "--input",
       paramLabel = "PATH",
@@ -118,7 +121,7 @@ final class DigestOptions {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--digestYear is a year from 1 to 9999, not " + digestYear);
     }
-    if (snapshot != null && !snapshot.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+    if (snapshot != null && !snapshot.matches(SNAPSHOT_NAME)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS,
           "--snapshot is a name of letters, digits, '.', '_' and '-' that begins with a letter or"

@@ -31,7 +31,12 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     usageHelpWidth = 100,
     mixinStandardHelpOptions = true,
-    subcommands = {VerifyCommand.class, DiffCommand.class, EvaluateCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      DiffCommand.class,
+      QueryCommand.class,
+      EvaluateCommand.class
+    },
     versionProvider = ProductVersion.class)
 final class RunCommand implements Callable<Integer> {
   @Mixin private DigestOptions options;
