@@ -31,7 +31,7 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     usageHelpWidth = 100,
     mixinStandardHelpOptions = true,
-    subcommands = {VerifyCommand.class, EvaluateCommand.class, QueryCommand.class},
+    subcommands = {VerifyCommand.class, EvaluateCommand.class, QueryCommand.class, PublishCommand.class},
     versionProvider = ProductVersion.class)
 final class RunCommand implements Callable<Integer> {
   @Mixin private DigestOptions options;
