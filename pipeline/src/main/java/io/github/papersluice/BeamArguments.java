@@ -1,6 +1,7 @@
 package io.github.papersluice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -17,6 +18,7 @@ final class BeamArguments {
    * @param arguments what is left once our own options are taken out
    * @param commandLine knows our own options
    * @throws UnmatchedArgumentException if one is neither ours nor Beam's; names the nearest of ours
+   * @throws CommandException if the runner is one that another jar holds, or a value is wrong
    */
   static PipelineOptions parse(List<String> arguments, CommandLine commandLine) {
     List<String> given = withDefault(arguments, "--enforceImmutability", "false");
@@ -40,6 +42,10 @@ final class BeamArguments {
 
   private static RuntimeException rejected(
       List<String> arguments, CommandLine commandLine, IllegalArgumentException reason) {
+    Optional<RunnerJar> jar = RunnerJar.askedFor(arguments);
+    if (jar.isPresent() && !isBeams(jar.get().argument())) {
+      return new CommandException(ExitStatus.BAD_OPTIONS, jar.get().absence(), reason);
+    }
     for (String argument : arguments) {
       if (!isBeams(argument)) {
         return new UnmatchedArgumentException(commandLine, List.of(argument));

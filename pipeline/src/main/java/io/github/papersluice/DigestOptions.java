@@ -85,6 +85,19 @@ final class DigestOptions {
   @Mixin AttributionOptions attribution;
 
   @Option(
+      names = "--incremental",
+      description =
+          "Take the rows of digests that the latest snapshot holds from there, and extract the"
+              + " others only. The result is the same to the byte.")
+  boolean incremental;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "Afterwards delete all snapshots but the newest N.")
+  Integer keep;
+
+  @Option(
       names = "--strict",
       description = "Publish nothing if any piece of the input is rejected (exit status 5).")
   boolean strict;
@@ -118,6 +131,10 @@ final class DigestOptions {
               + " digit, not '"
               + snapshot
               + "'");
+    }
+    if (keep != null && keep < 1) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, "--keep is a number of snapshots from 1, not " + keep);
     }
     if (formats.isEmpty()) {
       throw new CommandException(ExitStatus.BAD_OPTIONS, "--formats names no format");

@@ -31,7 +31,13 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     usageHelpWidth = 100,
     mixinStandardHelpOptions = true,
-    subcommands = {VerifyCommand.class, EvaluateCommand.class, QueryCommand.class, PublishCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      DiffCommand.class,
+      QueryCommand.class,
+      PublishCommand.class,
+      EvaluateCommand.class
+    },
     versionProvider = ProductVersion.class)
 final class RunCommand implements Callable<Integer> {
   @Mixin private DigestOptions options;

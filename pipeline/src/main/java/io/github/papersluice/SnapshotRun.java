@@ -6,6 +6,7 @@ import io.github.papersluice.reading.InputHashes;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlan;
 import io.github.papersluice.reading.ShardPlanner;
+import io.github.papersluice.snapshot.CarryOver;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.PublishRequest;
 import io.github.papersluice.snapshot.PublishedSnapshot;
@@ -18,6 +19,7 @@ import io.github.papersluice.snapshot.SnapshotStorage;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.snapshot.WriteOptions;
 import io.github.papersluice.transforms.BeamDigestOpener;
+import io.github.papersluice.transforms.CarriedDigests;
 import io.github.papersluice.transforms.ExtractShards;
 import io.github.papersluice.transforms.InputFiles;
 import io.github.papersluice.transforms.OutputFolder;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -66,25 +69,32 @@ final class SnapshotRun {
     OutputFolder output =
         new OutputFolder(Path.of(options.output).toAbsolutePath().normalize().toString());
     SnapshotStorage storage = output.storage();
-    Optional<PublishedSnapshot> standing = standing(storage);
-    if (standing.isPresent()) {
-      return standing.get();
-    }
+    SortedMap<String, String> hashes = hashesIfAnyIsStanding(storage);
+    Optional<PublishedSnapshot> standing = standing(storage, hashes);
+    return standing.isPresent() ? standing.get() : make(output, storage, hashes);
+  }
+
+  private PublishedSnapshot make(
+      OutputFolder output, SnapshotStorage storage, SortedMap<String, String> hashes)
+      throws IOException {
     try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
       ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, new BeamDigestOpener());
-      extract(plan, output, publisher.staging());
+      extract(plan, output, publisher.staging(), carried(storage, hashes));
       List<ShardReport> reports =
           new ShardReportFiles(storage, publisher.staging()).read(plan.shards().size());
       requireUnchanged();
       requireStrictness(reports);
-      return publisher.publish(request(reports, plan));
+      PublishedSnapshot published = publisher.publish(request(reports, plan));
+      if (options.keep != null) {
+        publisher.prune(options.keep);
+      }
+      return published;
     }
   }
 
   private InputFiles match() throws IOException {
     try {
-      InputFiles matched = InputFiles.match(options.inputs());
-      return matched;
+      return InputFiles.match(options.inputs());
     } catch (FileNotFoundException e) {
       throw new CommandException(
           ExitStatus.NO_INPUT, "no digest found at " + e.getMessage() + ": check --input", e);
@@ -92,18 +102,41 @@ final class SnapshotRun {
   }
 
   /**
-   * The snapshot that this run would make, if it is there already. Hashing the inputs is far
-   * cheaper than extracting them, and is done only where there is something to compare with.
+   * Hashing the inputs is far cheaper than extracting them, and is done only where there is a
+   * snapshot to compare with.
    */
-  private Optional<PublishedSnapshot> standing(SnapshotStorage storage) throws IOException {
-    if (!storage.isFolder("") || SnapshotFolder.latestName(storage).isEmpty()) {
+  private SortedMap<String, String> hashesIfAnyIsStanding(SnapshotStorage storage)
+      throws IOException {
+    return storage.isFolder("") && SnapshotFolder.latestName(storage).isPresent()
+        ? InputHashes.of(inputs.files(), new BeamDigestOpener())
+        : new TreeMap<>();
+  }
+
+  private CarriedDigests carried(SnapshotStorage storage, SortedMap<String, String> hashes)
+      throws IOException {
+    Optional<String> latest =
+        options.incremental ? SnapshotFolder.latestName(storage) : Optional.empty();
+    Optional<SnapshotFolder> earlier =
+        latest.isEmpty() ? Optional.empty() : SnapshotFolder.find(storage, latest.get());
+    if (earlier.isEmpty()) {
+      return CarriedDigests.NONE;
+    }
+    try (CarryOver carryOver = CarryOver.open(earlier.get())) {
+      return carryOver.isOf(ProductVersion.current(), shapingOptions())
+          ? CarriedDigests.of(latest.get(), carryOver, hashes)
+          : CarriedDigests.NONE;
+    }
+  }
+
+  /** The snapshot that this run would make, if it is there already. */
+  private Optional<PublishedSnapshot> standing(
+      SnapshotStorage storage, SortedMap<String, String> hashes) throws IOException {
+    if (hashes.isEmpty()) {
       return Optional.empty();
     }
     String id =
         SnapshotId.of(
-            ProductVersion.current(),
-            SnapshotId.options(writeOptions(), shapingOptions()),
-            InputHashes.of(inputs.files(), new BeamDigestOpener()));
+            ProductVersion.current(), SnapshotId.options(writeOptions(), shapingOptions()), hashes);
     String name = options.snapshot == null ? id : options.snapshot;
     return SnapshotFolder.find(storage, name)
         .filter(folder -> folder.manifest().id().equals(id))
@@ -116,7 +149,8 @@ final class SnapshotRun {
                     folder.manifest()));
   }
 
-  private void extract(ShardPlan plan, OutputFolder output, String staging) {
+  private void extract(
+      ShardPlan plan, OutputFolder output, String staging, CarriedDigests carried) {
     for (ShardPlan.Duplicate duplicate : plan.duplicates()) {
       err.println(
           "papersluice: "
@@ -131,7 +165,7 @@ final class SnapshotRun {
         pipeline,
         shards,
         new ExtractShards.Settings(
-            output, staging, shards.size(), writeOptions(), options.digestYear));
+            output, staging, shards.size(), writeOptions(), options.digestYear, carried));
     await(pipeline);
   }
 

@@ -109,7 +109,7 @@ class KilledJobIT {
 
   /** The manifest appears in the staging folder when the parts are checked and are to be moved. */
   private String killAtPublication(int kill) throws Exception {
-    long delay = kill / 2;
+    long delay = 80L * kill / KILLS;
     Process process = new JobProcess().start(folder.resolve("log"), arguments());
     while (process.isAlive() && !isPublishing()) {
       Thread.onSpinWait();

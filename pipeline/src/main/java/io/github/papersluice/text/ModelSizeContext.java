@@ -63,11 +63,15 @@ final class ModelSizeContext {
         && tokens.is(mention.first - 4, '-')) {
       return true;
     }
-    if (before == '+' || before == '^' || before == '#' || before == '@' || before == '.') {
+    boolean code = before == '+' && tokens.glued(mention.first - 1);
+    if (code || before == '^' || before == '#' || before == '@' || before == '.') {
       return true;
     }
     if (before == ModelSizeTokens.WORD) {
       return !names.isGluedName(mention);
+    }
+    if (before == '/' && isCodeLetter(mention.first - 2)) {
+      return true;
     }
     int most = mention.attached ? 4 : 3;
     return mention.unitIsLower
@@ -87,6 +91,16 @@ final class ModelSizeContext {
     }
     boolean opening = tokens.spaced(before) || tokens.is(before - 1, '(');
     return tokens.is(before, '$') && opening && !closesFormula(mention.number + 1);
+  }
+
+  // The gene pair "CDKN2A/2B"
+  private boolean isCodeLetter(int token) {
+    return tokens.is(token, ModelSizeTokens.WORD)
+        && tokens.length(token) == 1
+        && tokens.startsUpper(token)
+        && tokens.glued(token)
+        && tokens.is(token - 1, ModelSizeTokens.NUMBER)
+        && !tokens.has(token, ModelSizeWords.UNIT);
   }
 
   private boolean isCurrency(int token) {
@@ -226,7 +240,14 @@ final class ModelSizeContext {
     if (mention.parameters >= 1000) {
       return Verdict.YES;
     }
-    boolean marvels = tokens.has(mention.first - 1, ModelSizeWords.MERE);
+    int before = mention.first - 1;
+    while (tokens.is(before, '$')
+        || tokens.is(before, '{')
+        || tokens.is(before, '}')
+        || tokens.is(before, ModelSizeTokens.ABOUT)) {
+      before--;
+    }
+    boolean marvels = tokens.has(before, ModelSizeWords.MERE);
     boolean learned = tokens.has(mention.last + 1, ModelSizeWords.TRAINED);
     return (marvels && mention.parameters >= 10) || (learned && mention.parameters >= 100)
         ? Verdict.YES

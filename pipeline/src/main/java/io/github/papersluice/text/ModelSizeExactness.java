@@ -23,7 +23,7 @@ final class ModelSizeExactness {
       return Exactness.AT_MOST;
     }
     return switch (tokens.kind(before)) {
-      case ModelSizeTokens.ABOUT -> Exactness.APPROXIMATE;
+      case ModelSizeTokens.ABOUT -> isRange(before) ? null : Exactness.APPROXIMATE;
       case '<' -> Exactness.AT_MOST;
       case '>' -> Exactness.AT_LEAST;
       case '=' -> sign(before - 1);
@@ -32,9 +32,16 @@ final class ModelSizeExactness {
     };
   }
 
+  // "0.5B$\sim$32B": the sign stands for a dash.
+  private boolean isRange(int sign) {
+    int before = tokens.is(sign - 1, '$') ? sign - 2 : sign - 1;
+    return tokens.glued(before + 1)
+        && (tokens.has(before, ModelSizeWords.UNIT) || tokens.is(before, ModelSizeTokens.NUMBER));
+  }
+
   private boolean isPlus(int token) {
     int at = tokens.is(token, '$') || tokens.is(token, '}') ? token + 1 : token;
-    if (tokens.is(at, '+')) {
+    if (tokens.is(at, '+') && tokens.glued(at)) {
       return !tokens.is(at + 1, ModelSizeTokens.WORD) || tokens.spaced(at + 1);
     }
     return tokens.isWord(at, "or")
@@ -43,11 +50,7 @@ final class ModelSizeExactness {
 
   private boolean isTransparent(int token) {
     byte kind = tokens.kind(token);
-    return kind == '$'
-        || kind == '{'
-        || kind == '('
-        || tokens.isWord(token, "a")
-        || tokens.isWord(token, "an");
+    return kind == '$' || kind == '{' || kind == '(';
   }
 
   private Exactness sign(int token) {

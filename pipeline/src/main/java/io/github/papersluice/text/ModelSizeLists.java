@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Finds the numbers of a field and joins those of one list or range: "7B, 13B, and 70B". */
 final class ModelSizeLists {
-  private static final int LONGEST_JOINER = 5;
+  private static final int STOPPERS = ModelSizeWords.STOP | ModelSizeWords.DIFFERENCE;
+  private static final int LONGEST_JOINER = 7;
   private static final int MOST_SHARED = 16;
 
   private final ModelSizeTokens tokens;
@@ -57,7 +58,9 @@ final class ModelSizeLists {
   private boolean countsParameters(int token) {
     int noun = token + 1;
     int limit = token + 5;
-    while (noun < limit && (tokens.classes(noun) & STOPPERS) == 0 && tokens.is(noun, 1)) {
+    while (noun < limit
+        && (tokens.classes(noun) & STOPPERS) == 0
+        && tokens.is(noun, ModelSizeTokens.WORD)) {
       if (tokens.has(noun, ModelSizeWords.PARAMETER)) {
         return true;
       }
@@ -65,8 +68,6 @@ final class ModelSizeLists {
     }
     return false;
   }
-
-  private static final int STOPPERS = ModelSizeWords.STOP | ModelSizeWords.DIFFERENCE;
 
   // "7/13B", "0.5--14B", "1 to 3 billion", "{1,3,7}B": the numbers on the left take the unit.
   private void addShared(ModelSizeMention mention) {
@@ -77,15 +78,13 @@ final class ModelSizeLists {
     ModelSizeMention right = mention;
     while (shared.size() < MOST_SHARED) {
       ModelSizeMention left = sharing(right, mention.unit);
-      if (left == null) {
+      if (left == null || isVersion(left.first, left.last + 1)) {
         break;
       }
       shared.addFirst(left);
       right = left;
     }
-    if (!shared.isEmpty() && isVersion(shared.getFirst().first, right.last + 1)) {
-      return;
-    }
+
     shared.forEach(this::add);
   }
 
@@ -174,7 +173,7 @@ final class ModelSizeLists {
   /** Whether only joiners, signs and repeated nouns stand between two numbers. */
   private boolean isJoined(ModelSizeMention left, ModelSizeMention right) {
     int between = right.first - left.last - 1;
-    if (between < 1 || between > LONGEST_JOINER + 2) {
+    if (between < 1 || between > LONGEST_JOINER) {
       return false;
     }
     if (followsSize(right) && left.unit != right.unit) {
@@ -220,7 +219,6 @@ final class ModelSizeLists {
     return kind == '<'
         || kind == '>'
         || kind == '+'
-        || kind == '~'
         || tokens.has(token, ModelSizeWords.PARAMETER | ModelSizeWords.ABOUT)
         || tokens.isWord(token, "up")
         || tokens.isWord(token, "even")

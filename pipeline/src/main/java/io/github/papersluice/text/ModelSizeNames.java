@@ -36,7 +36,8 @@ final class ModelSizeNames {
       return false;
     }
     byte inner = tokens.kind(before - 1);
-    return (inner == ModelSizeTokens.WORD && !tokens.has(before - 1, ModelSizeWords.STOP))
+    return (inner == ModelSizeTokens.WORD
+            && !(tokens.spaced(before - 1) && tokens.has(before - 1, ModelSizeWords.STOP)))
         || inner == ModelSizeTokens.NUMBER
         || inner == '+';
   }
@@ -148,7 +149,7 @@ final class ModelSizeNames {
     int start = extend(first, mention);
     return tokens.is(start, ModelSizeTokens.NUMBER) && start == last
         ? null
-        : shapes.text(start, last);
+        : shapes.text(start, shapes.withoutSize(first, last));
   }
 
   private boolean isNameBefore(int first, int last, ModelSizeMention mention) {
@@ -305,7 +306,7 @@ final class ModelSizeNames {
             && shapes.isStrong(first, last)
             && !shapes.isGeneric(first, last)
             && !shapes.isPlural(last)
-        ? shapes.text(first, last)
+        ? shapes.text(first, shapes.withoutSize(first, last))
         : null;
   }
 

@@ -39,7 +39,7 @@ final class ModelSizePhrases {
       }
       Noun settled = settled(token, last);
       if (settled != Noun.NONE) {
-        return hint == Noun.PARAMETER ? hint : settled;
+        return hint == Noun.PARAMETER && settled != Noun.DATA ? hint : settled;
       }
       hint = hint(token, hint);
     }

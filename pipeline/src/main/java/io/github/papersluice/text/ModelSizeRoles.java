@@ -23,7 +23,10 @@ final class ModelSizeRoles {
       return SizeRole.ACTIVE;
     }
     SizeRole right = right(last.last);
-    return right != null ? right : left(first.first);
+    if (right != null) {
+      return right;
+    }
+    return tokens.isWord(last.last + 1, "total") ? SizeRole.TOTAL : left(first.first, last.last);
   }
 
   /** "A3B" and "E2B": a lone A or E before the number, after a hyphen or a space. */
@@ -82,12 +85,13 @@ final class ModelSizeRoles {
   }
 
   // "activating only 2B", "adds just 3M parameters", "trainable parameters (3M)".
-  private SizeRole left(int first) {
+  private SizeRole left(int first, int last) {
     for (int token = first - 1; token >= first - 5 && token >= 0; token--) {
       if (tokens.has(token, ModelSizeWords.ACTIVE)) {
         return SizeRole.ACTIVE;
       }
-      if (isAdding(token) || isTrainedParameters(token)) {
+      if ((isAdding(token) && tokens.has(last + 1, ModelSizeWords.PARAMETER))
+          || isTrainedParameters(token)) {
         return SizeRole.TRAINABLE;
       }
       if (!isNeutral(token)) {

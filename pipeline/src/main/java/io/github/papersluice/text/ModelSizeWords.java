@@ -128,7 +128,7 @@ final class ModelSizeWords {
             + " particles atoms graphs materials crystals fans accidents deaths views downloads"
             + " calls requests messages urls websites pages lines functions repositories commits"
             + " files snippets programs vectors embeddings keys faces identities photos"
-            + " patches tiles shots puzzles games moves states variables passages chunks"
+            + " devices patches tiles shots puzzles games moves states variables passages chunks"
             + " cases segments hz khz mhz ghz rpm fps qps mri fmri scanner tesla ppm budget"
             + " losses revenue expenditures cost costs dollar subset subsets sets collection"
             + " speedup times percent percentage km2 pretraining neurons");

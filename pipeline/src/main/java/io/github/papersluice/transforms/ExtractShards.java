@@ -3,6 +3,7 @@ package io.github.papersluice.transforms;
 import io.github.papersluice.reading.DigestSegment;
 import io.github.papersluice.reading.SegmentReader;
 import io.github.papersluice.reading.Shard;
+import io.github.papersluice.snapshot.CarryOver;
 import io.github.papersluice.snapshot.ShardReport;
 import io.github.papersluice.snapshot.ShardWriter;
 import io.github.papersluice.snapshot.WriteOptions;
@@ -38,13 +39,15 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
    * @param shardCount how many shards the run has
    * @param writeOptions how tables are written
    * @param digestYear the year of date lines without one, or null
+   * @param carried digests that are taken from an earlier snapshot
    */
   public record Settings(
       OutputFolder output,
       String staging,
       int shardCount,
       WriteOptions writeOptions,
-      Integer digestYear)
+      Integer digestYear,
+      CarriedDigests carried)
       implements Serializable {}
 
   /** Extraction with these settings. */
@@ -66,14 +69,25 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     private final Counter bytesRead = RunProgress.bytesRead();
     private final Counter recordsWritten = RunProgress.recordsWritten();
     private transient SegmentReader reader;
+    private transient CarryOver carryOver;
 
     ExtractFn(Settings settings) {
       this.settings = settings;
     }
 
     @Setup
-    public void makeReader() {
+    public void openSources() throws IOException {
       reader = new SegmentReader(new BeamDigestOpener(), settings.digestYear());
+      if (!settings.carried().isEmpty()) {
+        carryOver = settings.carried().open(settings.output().storage());
+      }
+    }
+
+    @Teardown
+    public void closeSources() throws IOException {
+      if (carryOver != null) {
+        carryOver.close();
+      }
     }
 
     @ProcessElement
@@ -82,13 +96,21 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
       try (ShardWriter writer = open(shard)) {
         ShardTables tables = new ShardTables(writer);
         for (DigestSegment segment : shard.segments()) {
-          long before = tables.records();
-          reader.read(segment, tables);
+          if (settings.carried().holds(segment)) {
+            settings.carried().copy(segment, carryOver, writer);
+          } else {
+            read(segment, tables);
+          }
           bytesRead.inc(segment.length());
-          recordsWritten.inc(tables.records() - before);
         }
         reports.output(writer.finish());
       }
+    }
+
+    private void read(DigestSegment segment, ShardTables tables) throws IOException {
+      long before = tables.records();
+      reader.read(segment, tables);
+      recordsWritten.inc(tables.records() - before);
     }
 
     private ShardWriter open(Shard shard) throws IOException {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,11 +18,14 @@ import io.github.papersluice.model.SizeRole;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,7 +78,7 @@ class ModelSizeScannerTest {
       assertThat(title, withoutModels(found), is(withoutModels(expected)));
       sizes += expected.size();
       for (int i = 0; i < expected.size(); i++) {
-        models += java.util.Objects.equals(found.get(i).model(), expected.get(i).model()) ? 1 : 0;
+        models += Objects.equals(found.get(i).model(), expected.get(i).model()) ? 1 : 0;
       }
     }
     assertThat(sizes, is(89));
@@ -181,7 +185,7 @@ class ModelSizeScannerTest {
 
     // Linear time makes this 8, quadratic time 64; the floor is for the clock's grain.
     long floor = 30_000_000;
-    assertThat(eightfold / (double) Math.max(first, floor), org.hamcrest.Matchers.lessThan(24.0));
+    assertThat(eightfold / (double) Math.max(first, floor), lessThan(24.0));
   }
 
   @ParameterizedTest
@@ -189,14 +193,12 @@ class ModelSizeScannerTest {
   void aWordOfTenMegabytesIsRead(String unit) {
     String word = unit.repeat(10_000_000 / unit.length());
 
-    assertThat(
-        time("A 7B model. " + word + " a 7B model."),
-        org.hamcrest.Matchers.lessThan(20_000_000_000L));
+    assertThat(time("A 7B model. " + word + " a 7B model."), lessThan(20_000_000_000L));
   }
 
   private static long time(String text) {
     Utf8Text bytes = Utf8Text.of(text);
-    var clock = java.lang.management.ManagementFactory.getThreadMXBean();
+    var clock = ManagementFactory.getThreadMXBean();
     long start = clock.getCurrentThreadCpuTime();
     ModelSizeScanner.scan(bytes, TextField.ABSTRACT, NO_LINKS);
     return clock.getCurrentThreadCpuTime() - start;
@@ -266,7 +268,7 @@ class ModelSizeScannerTest {
     for (JsonNode label : paper.get("sizes")) {
       sizes.add(
           new ModelSize(
-              TextField.valueOf(label.get("field").textValue().toUpperCase(java.util.Locale.ROOT)),
+              TextField.valueOf(label.get("field").textValue().toUpperCase(Locale.ROOT)),
               label.get("start").intValue(),
               label.get("end").intValue(),
               label.get("surface").textValue(),
