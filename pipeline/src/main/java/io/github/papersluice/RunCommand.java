@@ -35,6 +35,7 @@ import picocli.CommandLine.Unmatched;
       VerifyCommand.class,
       DiffCommand.class,
       QueryCommand.class,
+      PublishCommand.class,
       EvaluateCommand.class
     },
     versionProvider = ProductVersion.class)
