@@ -64,8 +64,7 @@ final class PublishCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  private Iterable<PublishedTable> published(
-      TablePublisher publisher, SnapshotChoice.Found found) {
+  private Iterable<PublishedTable> published(TablePublisher publisher, SnapshotChoice.Found found) {
     try {
       return publisher.publish(
           found.inventory().name(),
