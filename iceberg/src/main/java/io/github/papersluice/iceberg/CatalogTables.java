@@ -15,7 +15,9 @@ import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
-/** Our tables in a catalog, by the schemas: columns with their descriptions, keys as identifiers. */
+/**
+ * Our tables in a catalog, by the schemas: columns with their descriptions, keys as identifiers.
+ */
 final class CatalogTables {
   private static final String NAMESPACE = "papersluice";
 
@@ -30,8 +32,7 @@ final class CatalogTables {
           name,
           schema,
           PartitionSpec.unpartitioned(),
-          Map.of(
-              TableProperties.FORMAT_VERSION, "2", "comment", table.schema().getDoc()));
+          Map.of(TableProperties.FORMAT_VERSION, "2", "comment", table.schema().getDoc()));
     }
     org.apache.iceberg.Table found = catalog.loadTable(name);
     if (schema.columns().stream()

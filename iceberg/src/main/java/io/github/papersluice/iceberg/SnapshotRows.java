@@ -47,8 +47,7 @@ final class SnapshotRows {
   private long readPart(PartFile part, RowReader reader) throws IOException {
     long count = 0;
     try (InputStream in = new BufferedInputStream(snapshot.open(part), BUFFER);
-        DataFileStream<GenericRecord> rows =
-            new DataFileStream<>(in, new GenericDatumReader<>())) {
+        DataFileStream<GenericRecord> rows = new DataFileStream<>(in, new GenericDatumReader<>())) {
       GenericRecord row = null;
       while (rows.hasNext()) {
         row = rows.next(row);
