@@ -1,6 +1,7 @@
 package io.github.papersluice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -12,11 +13,22 @@ final class BeamArguments {
   private BeamArguments() {}
 
   /**
+   * Begins to set up Beam's options in a thread of its own. That is a third of a small run, and the
+   * command line is parsed and the classes of the run are loaded meanwhile.
+   */
+  static void prepare() {
+    Thread thread = new Thread(PipelineOptionsFactory::getRegisteredOptions, "beam-options");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
    * Reads them. The Direct Runner's checks, which copy every element, are off unless asked for.
    *
    * @param arguments what is left once our own options are taken out
    * @param commandLine knows our own options
    * @throws UnmatchedArgumentException if one is neither ours nor Beam's; names the nearest of ours
+   * @throws CommandException if the runner is one that another jar holds, or a value is wrong
    */
   static PipelineOptions parse(List<String> arguments, CommandLine commandLine) {
     List<String> given = withDefault(arguments, "--enforceImmutability", "false");
@@ -40,6 +52,10 @@ final class BeamArguments {
 
   private static RuntimeException rejected(
       List<String> arguments, CommandLine commandLine, IllegalArgumentException reason) {
+    Optional<RunnerJar> jar = RunnerJar.askedFor(arguments);
+    if (jar.isPresent() && !isBeams(jar.get().argument())) {
+      return new CommandException(ExitStatus.BAD_OPTIONS, jar.get().absence(), reason);
+    }
     for (String argument : arguments) {
       if (!isBeams(argument)) {
         return new UnmatchedArgumentException(commandLine, List.of(argument));

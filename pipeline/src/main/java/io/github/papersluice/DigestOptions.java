@@ -1,6 +1,7 @@
 package io.github.papersluice;
 
 import io.github.papersluice.snapshot.Format;
+import io.github.papersluice.snapshot.RowFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import picocli.CommandLine.TypeConversionException;
 final class DigestOptions {
   /** Where {@code scripts/run} says that the project's own digests lie. */
   private static final String SEEDS_PROPERTY = "papersluice.seeds";
+
+  /** A snapshot's name: one folder, on every file system and object store. */
+  static final String SNAPSHOT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   @Option(
       names = "--input",
@@ -67,7 +71,9 @@ final class DigestOptions {
       split = ",",
       converter = FormatConverter.class,
       defaultValue = "avro,csv",
-      description = "File formats to write, separated by commas. Default: ${DEFAULT-VALUE}.")
+      description =
+          "File formats to write, separated by commas: avro, csv, parquet. Default:"
+              + " ${DEFAULT-VALUE}.")
   List<Format> formats;
 
   @Option(
@@ -118,7 +124,7 @@ final class DigestOptions {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--digestYear is a year from 1 to 9999, not " + digestYear);
     }
-    if (snapshot != null && !snapshot.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+    if (snapshot != null && !snapshot.matches(SNAPSHOT_NAME)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS,
           "--snapshot is a name of letters, digits, '.', '_' and '-' that begins with a letter or"
@@ -132,6 +138,25 @@ final class DigestOptions {
     }
     if (formats.isEmpty()) {
       throw new CommandException(ExitStatus.BAD_OPTIONS, "--formats names no format");
+    }
+    if (formats.contains(Format.PARQUET)) {
+      validateParquet();
+    }
+  }
+
+  private void validateParquet() {
+    if (formats.stream().distinct().count() == 1) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "--formats=parquet needs avro or csv beside it, which verify and diff read");
+    }
+    if (RowFormat.of(Format.PARQUET).isEmpty()) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "Parquet needs libraries that are not on the class path: run scripts/run, which fetches"
+              + " them once (or mvn -Pquick,parquet package, then java -cp"
+              + " pipeline/target/papersluice.jar:parquet/target/papersluice-parquet.jar"
+              + " io.github.papersluice.Papersluice)");
     }
   }
 

@@ -31,7 +31,13 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     usageHelpWidth = 100,
     mixinStandardHelpOptions = true,
-    subcommands = {VerifyCommand.class, DiffCommand.class, EvaluateCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      DiffCommand.class,
+      QueryCommand.class,
+      PublishCommand.class,
+      EvaluateCommand.class
+    },
     versionProvider = ProductVersion.class)
 final class RunCommand implements Callable<Integer> {
   @Mixin private DigestOptions options;
@@ -39,6 +45,13 @@ final class RunCommand implements Callable<Integer> {
   @Unmatched private List<String> beamArguments = new ArrayList<>();
 
   @Spec private CommandSpec spec;
+
+  /** Whether a command line is that of a run, and not of another command or a call for help. */
+  static boolean isMeantBy(String[] arguments) {
+    List<String> given = List.of(arguments);
+    return (given.isEmpty() || given.get(0).startsWith("-"))
+        && given.stream().noneMatch(List.of("--help", "-h", "--version", "-V")::contains);
+  }
 
   @Override
   public Integer call() {

@@ -27,7 +27,6 @@ import io.github.papersluice.transforms.RunProgress;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,7 @@ final class SnapshotRun {
   PublishedSnapshot execute() throws IOException {
     FileSystems.setDefaultPipelineOptions(beamOptions);
     inputs = match();
-    OutputFolder output =
-        new OutputFolder(Path.of(options.output).toAbsolutePath().normalize().toString());
+    OutputFolder output = output();
     SnapshotStorage storage = output.storage();
     SortedMap<String, String> hashes = hashesIfAnyIsStanding(storage);
     Optional<PublishedSnapshot> standing = standing(storage, hashes);
@@ -92,12 +90,32 @@ final class SnapshotRun {
     }
   }
 
+  private OutputFolder output() {
+    try {
+      return OutputFolder.of(options.output);
+    } catch (IllegalArgumentException e) {
+      throw unusable("--output", e);
+    }
+  }
+
+  private static CommandException unusable(String option, IllegalArgumentException reason) {
+    return new CommandException(
+        ExitStatus.BAD_OPTIONS,
+        option
+            + ": "
+            + reason.getMessage()
+            + " (scripts/run has s3, gcs, azure and hdfs by PAPERSLUICE_PROFILES)",
+        reason);
+  }
+
   private InputFiles match() throws IOException {
     try {
       return InputFiles.match(options.inputs());
     } catch (FileNotFoundException e) {
       throw new CommandException(
           ExitStatus.NO_INPUT, "no digest found at " + e.getMessage() + ": check --input", e);
+    } catch (IllegalArgumentException e) {
+      throw unusable("--input", e);
     }
   }
 

@@ -48,7 +48,11 @@ public final class ShardReportFiles {
       try (InputStream in = storage.open(path(shard))) {
         reports.add(ShardReport.fromJson(in.readAllBytes()));
       } catch (FileNotFoundException | NoSuchFileException e) {
-        throw new SnapshotIncompleteException("shard " + shard + " has not reported");
+        throw new SnapshotIncompleteException(
+            "shard "
+                + shard
+                + " has not reported: every worker must share "
+                + storage.describe(""));
       }
     }
     return reports;

@@ -7,6 +7,7 @@ import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.PartFile;
 import io.github.papersluice.snapshot.SnapshotInventory;
 import io.github.papersluice.snapshot.Table;
+import java.util.function.Function;
 
 /** DuckDB reads the CSV parts itself, from the folder in which it runs. */
 final class DuckDbScript extends CsvLoadScript {
@@ -52,20 +53,33 @@ final class DuckDbScript extends CsvLoadScript {
         + "COMMIT;\n";
   }
 
-  /** Nothing is guessed: not the dialect, not the types; a quoted field is never null. */
   private String stage(Table table) {
+    return "CREATE OR REPLACE TEMP TABLE %s AS\n  SELECT * FROM %s;\n"
+        .formatted(staged(table), readCsv(table, PartFile::path));
+  }
+
+  /** One view a table on the CSV parts, which lie below a folder. */
+  String views(String folder) {
+    return eachTable(
+        table ->
+            "CREATE VIEW %s AS\n  SELECT * FROM %s;\n"
+                .formatted(table(table), readCsv(table, part -> folder + '/' + part.path())));
+  }
+
+  /**
+   * What reads a table's CSV parts. Nothing is guessed: not the dialect, not the types; a quoted
+   * field is never null.
+   */
+  private String readCsv(Table table, Function<PartFile, String> place) {
     return """
-        CREATE OR REPLACE TEMP TABLE %s AS
-          SELECT * FROM read_csv(
+        read_csv(
             [%s],
             columns = {%s},
             auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-            new_line = '\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = %d);
-        """
+            new_line = '\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = %d)"""
         .formatted(
-            staged(table),
             contents().parts(table, Format.CSV).stream()
-                .map(part -> literal(part.path()))
+                .map(part -> literal(place.apply(part)))
                 .collect(joining(",\n     ")),
             eachColumn(
                 table,
