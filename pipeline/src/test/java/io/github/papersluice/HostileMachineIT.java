@@ -70,7 +70,7 @@ class HostileMachineIT {
 
   @Test
   void a_full_disk_leaves_the_old_snapshot_and_no_litter() throws Exception {
-    mount("1300k");
+    mount("900k");
     assertThat(run("day").status(), is(0));
     Files.writeString(input, "\n\nOne More Paper\n\nIt says a thing.\n", StandardOpenOption.APPEND);
     JobProcess.Ended full = run("day");
