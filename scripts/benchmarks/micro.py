@@ -15,6 +15,7 @@ def run(project, json_file):
         subprocess.run(
             ["java", "-cp", f"{target}/classes:{target}/test-classes:{class_path}", "org.openjdk.jmh.Main",
              "io.github.papersluice.StageBenchmark", "-prof", "gc", "-rf", "json", "-rff", str(results),
+             "-foe", "true",
              "-jvmArgsAppend", f"-Dpapersluice.seed={project}/seeds/000_69aeb77fef9e3c50.txt"],
             check=True, stdout=subprocess.DEVNULL)
         figures = json.loads(results.read_text())

@@ -4,8 +4,12 @@ import json
 import shutil
 import subprocess
 
+from inputs import size_of
+
 # Where the links and sizes begin: what a scan of the text costs at least.
 SCAN = r"https?://|github\.com|[0-9] ?([BMK]\b|[bm]illion)"
+# Below this, in bytes, scripts/run leaves the optimising compiler out.
+SMALL = 128 << 20
 NAMES = ("job", "plain-1", "plain-2", "script-1", "script-2", "duckdb", "rg", "cp")
 WORDS = {
     "help": "`scripts/run --help`",
@@ -43,9 +47,16 @@ class Programs:
                 {"check": snapshot})
 
     def plain(self, source, threads):
-        return (lambda output: [*self.java, "io.github.papersluice.PlainJob", str(threads),
+        java = [self.java[0], *self.flags(source), *self.java[1:]]
+        return (lambda output: [*java, "io.github.papersluice.PlainJob", str(threads),
                                 f"--input={source}", f"--output={output}"],
                 {"check": snapshot})
+
+    def flags(self, source):
+        """Those that scripts/run gives the job: without Beam is to be the only difference."""
+        archive = self.project / "pipeline/target/papersluice.jsa"
+        flags = ["-XX:+UseSerialGC", "-Xshare:auto", f"-XX:SharedArchiveFile={archive}", "-Xlog:disable"]
+        return flags + ["-XX:TieredStopAtLevel=1"] if size_of(source) < SMALL else flags
 
     def script(self, source, processes):
         return (lambda output: ["python3", str(self.project / "scripts/peers/papers_script.py"), str(source),

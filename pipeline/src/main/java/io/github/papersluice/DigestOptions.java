@@ -1,6 +1,7 @@
 package io.github.papersluice;
 
 import io.github.papersluice.snapshot.Format;
+import io.github.papersluice.snapshot.RowFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,9 @@ final class DigestOptions {
       split = ",",
       converter = FormatConverter.class,
       defaultValue = "avro,csv",
-      description = "File formats to write, separated by commas. Default: ${DEFAULT-VALUE}.")
+      description =
+          "File formats to write, separated by commas: avro, csv, parquet. Default:"
+              + " ${DEFAULT-VALUE}.")
   List<Format> formats;
 
   @Option(
@@ -135,6 +138,25 @@ final class DigestOptions {
     }
     if (formats.isEmpty()) {
       throw new CommandException(ExitStatus.BAD_OPTIONS, "--formats names no format");
+    }
+    if (formats.contains(Format.PARQUET)) {
+      validateParquet();
+    }
+  }
+
+  private void validateParquet() {
+    if (formats.stream().distinct().count() == 1) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "--formats=parquet needs avro or csv beside it, which verify and diff read");
+    }
+    if (RowFormat.of(Format.PARQUET).isEmpty()) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "Parquet needs libraries that are not on the class path: run scripts/run, which fetches"
+              + " them once (or mvn -Pquick,parquet package, then java -cp"
+              + " pipeline/target/papersluice.jar:parquet/target/papersluice-parquet.jar"
+              + " io.github.papersluice.Papersluice)");
     }
   }
 

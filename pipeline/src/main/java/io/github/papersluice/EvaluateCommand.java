@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Scores links, repositories, model sizes, their roles and models against gold labels:"
-          + " precision, recall and F1 with a bootstrap 95 % interval, then every mistake.",
+          + " precision, recall and F1 with a bootstrap 95 %% interval, then every mistake.",
       ""
     },
     sortOptions = false,

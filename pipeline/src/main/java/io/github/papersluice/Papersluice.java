@@ -13,6 +13,9 @@ public final class Papersluice {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (RunCommand.isMeantBy(args)) {
+      BeamArguments.prepare();
+    }
     System.exit(execute(args, out, err));
   }
 

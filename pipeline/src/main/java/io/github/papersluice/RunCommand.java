@@ -35,6 +35,7 @@ import picocli.CommandLine.Unmatched;
       VerifyCommand.class,
       DiffCommand.class,
       QueryCommand.class,
+      PublishCommand.class,
       EvaluateCommand.class
     },
     versionProvider = ProductVersion.class)
@@ -44,6 +45,13 @@ final class RunCommand implements Callable<Integer> {
   @Unmatched private List<String> beamArguments = new ArrayList<>();
 
   @Spec private CommandSpec spec;
+
+  /** Whether a command line is that of a run, and not of another command or a call for help. */
+  static boolean isMeantBy(String[] arguments) {
+    List<String> given = List.of(arguments);
+    return (given.isEmpty() || given.get(0).startsWith("-"))
+        && given.stream().noneMatch(List.of("--help", "-h", "--version", "-V")::contains);
+  }
 
   @Override
   public Integer call() {

@@ -51,7 +51,7 @@ class ImportRulesTest {
         .resideInAPackage(ours("text"))
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("java.nio.file..", "java.net..", "java.util.regex..")
+            resideInAnyPackage("java.nio.file..", "java.net..")
                 .or(assignableTo(java.io.File.class))
                 .or(assignableTo(java.time.Clock.class))
                 .or(assignableTo(java.time.Instant.class)))

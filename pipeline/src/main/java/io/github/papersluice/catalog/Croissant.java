@@ -151,6 +151,7 @@ final class Croissant {
     return switch (format) {
       case AVRO -> "https://avro.apache.org/docs/1.12.0/specification/#object-container-files";
       case CSV -> "text/csv";
+      case PARQUET -> "application/vnd.apache.parquet";
     };
   }
 

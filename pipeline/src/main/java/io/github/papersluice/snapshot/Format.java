@@ -9,7 +9,10 @@ public enum Format {
   AVRO,
 
   /** RFC 4180 CSV. */
-  CSV;
+  CSV,
+
+  /** Apache Parquet, by a {@link RowFormat} that need not be there. */
+  PARQUET;
 
   /** The folder's name, which is also the files' extension. */
   @JsonValue

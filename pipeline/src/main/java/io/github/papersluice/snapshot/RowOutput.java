@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** A part of a table being written in one format. */
-interface RowOutput {
+public interface RowOutput {
 
   /** Writes a row; the row may be changed once this returns. */
   void write(SpecificRecordBase row) throws IOException;

@@ -89,6 +89,13 @@ public final class SnapshotFolder implements SnapshotContents {
     return open(part.path());
   }
 
+  /** SHA-256 of {@code SHA256SUMS}, in hex: it stands for every byte of the snapshot. */
+  public String checksum() throws IOException {
+    try (InputStream in = open(SnapshotNames.SUMS)) {
+      return Checksums.sha256(in);
+    }
+  }
+
   /** Opens any file of the snapshot by its path in it. */
   InputStream open(String file) throws IOException {
     return storage.open(below(file));

@@ -39,6 +39,7 @@ final class TableOutput {
     return switch (format) {
       case AVRO -> new AvroOutput(table.schema(), options.codec(), output);
       case CSV -> new CsvOutput(table.schema(), options.csvFormulaGuard(), output);
+      case PARQUET -> RowFormat.of(format).orElseThrow().open(table, output);
     };
   }
 

@@ -1,0 +1,306 @@
+package io.github.papersluice.iceberg;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.papersluice.model.CodeStatus;
+import io.github.papersluice.model.DigestSummary;
+import io.github.papersluice.model.Exactness;
+import io.github.papersluice.model.Facts;
+import io.github.papersluice.model.ModelSize;
+import io.github.papersluice.model.PaperText;
+import io.github.papersluice.model.SizeRole;
+import io.github.papersluice.model.TextField;
+import io.github.papersluice.model.Utf8Text;
+import io.github.papersluice.snapshot.Column;
+import io.github.papersluice.snapshot.Format;
+import io.github.papersluice.snapshot.LocalStorage;
+import io.github.papersluice.snapshot.PartFile;
+import io.github.papersluice.snapshot.PublishRequest;
+import io.github.papersluice.snapshot.ShardWriter;
+import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.SnapshotPublisher;
+import io.github.papersluice.snapshot.Table;
+import io.github.papersluice.snapshot.WriteOptions;
+import io.github.papersluice.warehouse.PublishedTable;
+import io.github.papersluice.warehouse.TablePublisher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.hadoop.HadoopCatalog;
+import org.apache.iceberg.io.CloseableIterable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Snapshots are published and read back with Iceberg's own generic reader. */
+class IcebergPublisherTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theServiceLoaderFindsIt() {
+    assertThat(TablePublisher.of("iceberg").orElseThrow(), is(instanceOf(IcebergPublisher.class)));
+  }
+
+  @Test
+  void everyValueIsThatOfTheSnapshot() throws Exception {
+    SnapshotFolder day =
+        write("day-1", Map.of("d1", List.of("One", "", "😀 \"quoted\"", "\u0000")));
+    publish("day-1", day);
+    for (Table table : Table.values()) {
+      assertThat(table.tableName(), rows(table, null), is(written(day, table)));
+    }
+  }
+
+  @Test
+  void theSummaryHoldsTheSnapshotsNameAndChecksum() throws Exception {
+    SnapshotFolder day = write("day-1", Map.of("d1", List.of("One")));
+    publish("day-1", day);
+    for (Table table : Table.values()) {
+      Map<String, String> summary = history(table).get(0).summary();
+      assertThat(summary.get("papersluice.snapshot"), is("day-1"));
+      assertThat(summary.get("papersluice.sha256sums"), is(day.checksum()));
+    }
+  }
+
+  @Test
+  void publishingTheSameTwiceChangesNothing() throws Exception {
+    SnapshotFolder day = write("day-1", Map.of("d1", List.of("One", "Two")));
+    List<PublishedTable> first = publish("day-1", day);
+    List<PublishedTable> again = publish("day-1", day);
+
+    assertThat(first.stream().map(PublishedTable::changed).toList(), everyItem(is(true)));
+    assertThat(again.stream().map(PublishedTable::changed).toList(), everyItem(is(false)));
+    assertThat(versions(again), is(versions(first)));
+    for (Table table : Table.values()) {
+      assertThat(history(table).size(), is(1));
+      assertThat(rows(table, null), is(written(day, table)));
+    }
+  }
+
+  @Test
+  void theNextDayReplacesItsDigestsAndTheDayBeforeCanBeTravelledTo() throws Exception {
+    Map<String, List<String>> firstDay = new LinkedHashMap<>();
+    firstDay.put("d1", List.of("Kept"));
+    firstDay.put("d2", List.of("Old", "Gone"));
+    publish("day-1", write("day-1", firstDay));
+    Map<String, List<String>> nextDay = new LinkedHashMap<>();
+    nextDay.put("d2", List.of("New"));
+    nextDay.put("d3", List.of("Added"));
+    List<PublishedTable> published = publish("day-2", write("day-2", nextDay));
+
+    List<Snapshot> history = history(Table.PAPERS);
+    assertThat(history.size(), is(2));
+    assertThat(titles(history.get(0).snapshotId()), contains("Kept", "Old", "Gone"));
+    assertThat(titles(history.get(1).snapshotId()), containsInAnyOrder("Kept", "New", "Added"));
+    assertThat(titles(null), containsInAnyOrder("Kept", "New", "Added"));
+    PublishedTable papers =
+        published.stream().filter(p -> p.table() == Table.PAPERS).findFirst().orElseThrow();
+    assertThat(List.of(papers.added(), papers.removed()), contains(2L, 2L));
+    assertThat(
+        column(Table.MODEL_SIZES, "model", null), containsInAnyOrder("Kept", "New", "Added"));
+    assertThat(column(Table.DIGESTS, "digest_id", null), containsInAnyOrder("d1", "d2", "d3"));
+    assertThat(published.get(published.size() - 1).table(), is(Table.DIGESTS));
+  }
+
+  @Test
+  void aDigestThatLostItsPapersLosesItsRows() throws Exception {
+    publish("day-1", write("day-1", Map.of("d1", List.of("Gone"))));
+    publish("day-2", write("day-2", Map.of("d1", List.of())));
+
+    assertThat(titles(null), is(List.of()));
+    assertThat(column(Table.DIGESTS, "digest_id", null), contains("d1"));
+  }
+
+  @Test
+  void aSnapshotWithoutDigestsIsAVersionToo() throws Exception {
+    publish("day-1", write("day-1", Map.of("d1", List.of("One"))));
+    publish("empty", write("empty", Map.of()));
+
+    assertThat(titles(null), contains("One"));
+    assertThat(history(Table.PAPERS).size(), is(2));
+  }
+
+  @Test
+  void keysAndDescriptionsAreThoseOfTheSchemas() throws Exception {
+    publish("day-1", write("day-1", Map.of()));
+    try (HadoopCatalog catalog = catalog()) {
+      for (Table table : Table.values()) {
+        org.apache.iceberg.Schema schema = load(catalog, table).schema();
+        assertThat(schema.identifierFieldNames(), containsInAnyOrder(table.key().toArray()));
+        for (Column column : Column.of(table)) {
+          assertThat(schema.findField(column.name()).isOptional(), is(column.nullable()));
+          assertThat(schema.findField(column.name()).doc(), is(column.doc()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPartWithOtherRowsThanTheManifestSaysIsRefusedAndLeavesNoFile() throws Exception {
+    SnapshotFolder day = write("day-1", Map.of("d1", List.of("One", "Two")));
+    publish("day-1", day);
+    SnapshotFolder broken = write("day-2", Map.of("d1", List.of("One")));
+    Files.copy(
+        part(day, Table.PAPERS), part(broken, Table.PAPERS), StandardCopyOption.REPLACE_EXISTING);
+    List<Path> before = dataFiles();
+
+    IOException refused = assertThrows(IOException.class, () -> publish("day-2", broken));
+
+    assertThat(refused.getMessage(), containsString("has 2 rows, but the manifest says 1"));
+    assertThat(titles(null), contains("One", "Two"));
+    assertThat(dataFiles(), is(before));
+    assertThat(before, is(not(List.of())));
+  }
+
+  private List<Path> dataFiles() throws IOException {
+    try (var files = Files.walk(folder.resolve("warehouse/papersluice/papers/data"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Path part(SnapshotFolder snapshot, Table table) {
+    PartFile part =
+        snapshot.manifest().outputs().stream()
+            .filter(p -> p.table() == table && p.format() == Format.AVRO)
+            .findFirst()
+            .orElseThrow();
+    return Path.of(snapshot.location(), part.path());
+  }
+
+  private List<PublishedTable> publish(String name, SnapshotFolder snapshot) throws IOException {
+    return new IcebergPublisher().publish(name, snapshot, folder.resolve("warehouse"));
+  }
+
+  private static List<String> versions(List<PublishedTable> tables) {
+    return tables.stream().map(PublishedTable::version).toList();
+  }
+
+  private HadoopCatalog catalog() {
+    return new HadoopCatalog(new Configuration(), folder.resolve("warehouse").toUri().toString());
+  }
+
+  private static org.apache.iceberg.Table load(HadoopCatalog catalog, Table table) {
+    return catalog.loadTable(TableIdentifier.of("papersluice", table.tableName()));
+  }
+
+  private List<Snapshot> history(Table table) throws IOException {
+    try (HadoopCatalog catalog = catalog()) {
+      List<Snapshot> snapshots = new ArrayList<>();
+      load(catalog, table).snapshots().forEach(snapshots::add);
+      return snapshots;
+    }
+  }
+
+  private List<Object> titles(Long version) throws IOException {
+    return column(Table.PAPERS, "title", version);
+  }
+
+  private List<Object> column(Table table, String name, Long version) throws IOException {
+    int index = Column.of(table).stream().map(Column::name).toList().indexOf(name);
+    return rows(table, version).stream().map(row -> row.get(index)).toList();
+  }
+
+  /** The rows of a version, or of the newest for null. */
+  private List<List<Object>> rows(Table table, Long version) throws IOException {
+    try (HadoopCatalog catalog = catalog()) {
+      IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(load(catalog, table));
+      List<List<Object>> rows = new ArrayList<>();
+      try (CloseableIterable<Record> records =
+          (version == null ? scan : scan.useSnapshot(version)).build()) {
+        for (Record record : records) {
+          List<Object> row = new ArrayList<>();
+          Column.of(table).forEach(column -> row.add(record.getField(column.name())));
+          rows.add(row);
+        }
+      }
+      return rows;
+    }
+  }
+
+  private static List<List<Object>> written(SnapshotFolder snapshot, Table table)
+      throws IOException {
+    List<List<Object>> rows = new ArrayList<>();
+    new SnapshotRows(snapshot)
+        .read(
+            table,
+            record -> {
+              List<Object> row = new ArrayList<>();
+              for (Column column : Column.of(table)) {
+                Object value = record.get(column.name());
+                row.add(value instanceof CharSequence text ? text.toString() : value);
+              }
+              rows.add(row);
+            });
+    return rows;
+  }
+
+  /** Publishes a snapshot of digests with titles; each paper names a model called like itself. */
+  private SnapshotFolder write(String name, Map<String, List<String>> digests) throws IOException {
+    LocalStorage storage = new LocalStorage(folder.resolve("out"));
+    try (SnapshotPublisher publisher = SnapshotPublisher.open(storage);
+        ShardWriter writer =
+            ShardWriter.open(storage, publisher.staging(), 0, 1, "only", WriteOptions.DEFAULT)) {
+      for (Map.Entry<String, List<String>> digest : digests.entrySet()) {
+        String id = digest.getKey();
+        long number = 0;
+        for (String title : digest.getValue()) {
+          writer.paper(id, ++number, null, paper(title), facts(title));
+        }
+        writer.digest(
+            new DigestSummary(
+                id, id + ".txt", "0".repeat(64), 9, "utf-8", null, null, number, 0, 0));
+      }
+      publisher.publish(
+          new PublishRequest(
+              name,
+              false,
+              false,
+              "0.1.0",
+              WriteOptions.DEFAULT,
+              Map.of(),
+              List.of(writer.finish()),
+              List.of(),
+              List.of()));
+    }
+    return SnapshotFolder.at(folder.resolve("out").resolve(name));
+  }
+
+  private static PaperText paper(String title) {
+    return new PaperText(Utf8Text.of(title), Utf8Text.of("Text."), 0, 9, null, 0);
+  }
+
+  private static Facts facts(String model) {
+    return new Facts(
+        List.of(),
+        List.of(
+            new ModelSize(
+                TextField.TITLE,
+                0,
+                2,
+                "7B",
+                7_000_000_000L,
+                null,
+                SizeRole.TOTAL,
+                model,
+                Exactness.EXACT)),
+        CodeStatus.NONE);
+  }
+}
