@@ -155,7 +155,7 @@ final class DigestOptions {
           ExitStatus.BAD_OPTIONS,
           "Parquet needs libraries that are not on the class path: run scripts/run, which fetches"
               + " them once (or mvn -Pquick,parquet package, then java -cp"
-              + " pipeline/target/papersluice.jar:parquet/target/papersluice-parquet.jar"
+              + " pipeline/target/papersluice.jar:pipeline/parquet/target/papersluice-parquet.jar"
               + " io.github.papersluice.Papersluice)");
     }
   }
