@@ -2,8 +2,10 @@ package io.github.papersluice.transforms;
 
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.InputNames;
+import io.github.papersluice.reading.UnreadableInputException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -32,7 +34,9 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
 
   /** In a folder, files with these names are digests; a file that is named itself always is. */
   private static final Pattern DIGEST_NAME =
-      Pattern.compile(".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
 
@@ -42,7 +46,9 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
    * @param inputs files, folders (read with all folders below them, hidden ones excepted) or globs:
    *     local paths, or URIs of a file system that Beam has on its class path
    * @throws FileNotFoundException if an input matches no file; the message is the input
-   * @throws IOException if a folder cannot be listed
+   * @throws UnreadableInputException if a folder cannot be listed, a link leads nowhere, or what an
+   *     input names is no regular file
+   * @throws IOException if a file system of Beam fails
    */
   public static InputFiles match(List<String> inputs) throws IOException {
     Map<String, Long> sizes = new TreeMap<>();
@@ -85,9 +91,18 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
     if (path != null && Files.isDirectory(path)) {
       walk(path, sizes, passedOver);
     } else if (path != null && Files.exists(path)) {
+      requireRegular(path);
       sizes.put(path.toString(), Files.size(path));
     } else {
       matchGlob(Path.of("").toAbsolutePath().resolve(input).normalize().toString(), sizes);
+    }
+  }
+
+  /** A pipe or device has no length to plan with, and to open it may wait for ever. */
+  private static void requireRegular(Path path) throws UnreadableInputException {
+    if (!Files.isRegularFile(path)) {
+      throw new UnreadableInputException(
+          path.toString(), new IOException("it is no regular file; copy it into one"));
     }
   }
 
@@ -113,9 +128,28 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            add(file.toString(), attributes.size(), sizes, passedOver);
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws UnreadableInputException {
+            if (attributes.isSymbolicLink() && isDigest(file.getFileName().toString())) {
+              throw new UnreadableInputException(
+                  file.toString(), new IOException("the link leads nowhere"));
+            }
+            if (attributes.isRegularFile()) {
+              add(file.toString(), attributes.size(), sizes, passedOver);
+            } else {
+              passedOver.add(file.toString());
+            }
             return FileVisitResult.CONTINUE;
+          }
+
+          /** A link to a folder above it adds nothing. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException reason)
+              throws UnreadableInputException {
+            if (reason instanceof FileSystemLoopException || isHidden(file.getFileName().toString())) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw new UnreadableInputException(file.toString(), reason);
           }
         });
   }
@@ -144,14 +178,15 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
   private static void add(
       String location, long size, Map<String, Long> sizes, TreeSet<String> passedOver) {
     String fileName = location.substring(location.replace('\\', '/').lastIndexOf('/') + 1);
-    if (isHidden(fileName)) {
-      return;
-    }
-    if (DIGEST_NAME.matcher(fileName).matches()) {
+    if (isDigest(fileName)) {
       sizes.put(location, size);
-    } else {
+    } else if (!isHidden(fileName)) {
       passedOver.add(location);
     }
+  }
+
+  private static boolean isDigest(String fileName) {
+    return !isHidden(fileName) && DIGEST_NAME.matcher(fileName).matches();
   }
 
   private static boolean isHidden(String fileName) {
