@@ -30,8 +30,8 @@ final class BeamArguments {
    *
    * @param arguments what is left once our own options are taken out
    * @param commandLine knows our own options
-   * @throws CommandException if one is neither ours nor Beam's, which names the nearest there is; if
-   *     the runner is one that another jar holds; or if a value is wrong
+   * @throws CommandException if one is neither ours nor Beam's, which names the nearest there is;
+   *     if the runner is one that another jar holds; or if a value is wrong
    */
   static PipelineOptions parse(List<String> arguments, CommandLine commandLine) {
     List<String> given = withDefault(arguments, "--enforceImmutability", "false");

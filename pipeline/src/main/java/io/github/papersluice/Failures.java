@@ -3,6 +3,7 @@ package io.github.papersluice;
 import io.github.papersluice.reading.InputChangedException;
 import io.github.papersluice.reading.UnreadableInputException;
 import io.github.papersluice.snapshot.SnapshotException;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.Callable;
 
 /** What has gone wrong, in the words and with the exit status that the caller needs. */
@@ -33,6 +34,12 @@ final class Failures {
       }
       if (cause instanceof SnapshotException) {
         return new CommandException(ExitStatus.OUTPUT_UNAVAILABLE, cause.getMessage(), failure);
+      }
+      if (cause instanceof InvalidPathException path) {
+        return new CommandException(
+            ExitStatus.UNREADABLE_INPUT,
+            path.getInput() + " cannot be named in this locale: set LC_ALL=C.UTF-8",
+            failure);
       }
     }
     return failure instanceof RuntimeException runtime

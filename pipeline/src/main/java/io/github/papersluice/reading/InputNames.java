@@ -17,14 +17,17 @@ public final class InputNames {
    *
    * @param locations absolute paths or URIs, each file once, in any order
    * @return the name of each, in the same order: relative, with {@code /}, unique; the last part of
-   *     the location at least; a control character is written as {@code %0A} (RFC 3986, section 2.1)
+   *     the location at least; a control character is written as {@code %0A} (RFC 3986, section
+   *     2.1)
    * @throws IllegalArgumentException if a location is given twice
    */
   public static List<String> of(List<String> locations) {
     List<List<String>> paths = locations.stream().map(InputNames::parts).toList();
     int common = commonFolders(paths);
     List<String> names =
-        paths.stream().map(path -> printable(String.join("/", path.subList(common, path.size())))).toList();
+        paths.stream()
+            .map(path -> printable(String.join("/", path.subList(common, path.size()))))
+            .toList();
     if (new HashSet<>(names).size() < names.size()) {
       throw new IllegalArgumentException("A location is given twice among " + locations);
     }

@@ -32,7 +32,7 @@ enum Furniture {
   MARK;
 
   /** No piece of furniture is longer, in bytes: a person's name in {@code Submitted by}. */
-  static final int LONGEST = 80;
+  static final int LONGEST = 56;
 
   private static final Set<String> PAGE_TOPS =
       Set.of(
@@ -124,22 +124,21 @@ enum Furniture {
 
   /** What a line is, or null if it is no furniture; white space around it is gone. */
   static Furniture of(String line) {
-    String bare = bare(line);
-    if (bare.isEmpty()) {
-      return MARK;
-    }
     String lower = line.toLowerCase(Locale.ROOT);
     if (PAGE_TOPS.contains(lower)) {
       return PAGE_TOP;
     }
-    String words = bare.toLowerCase(Locale.ROOT);
+    String words = bare(lower);
+    if (words.isEmpty()) {
+      return MARK;
+    }
     if (WORDS.contains(words)) {
       return WORD;
     }
     if (words.equals("submitted by")) {
       return SUBMITTED_BY;
     }
-    if (PageMark.isNumber(bare)) {
+    if (PageMark.isNumber(words)) {
       return NUMBER;
     }
     if (BUTTONS.contains(words)) {

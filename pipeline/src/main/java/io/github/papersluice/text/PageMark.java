@@ -61,7 +61,8 @@ final class PageMark {
   /** {@code 5 authors}, {@code upvote 12}, {@code github 1.2k}. */
   private static boolean isCount(String words) {
     int space = words.lastIndexOf(' ');
-    if (space < 0) {
+    boolean counts = isDigit(words.charAt(0)) || isDigit(words.charAt(space + 1));
+    if (space < 0 || !counts) {
       return false;
     }
     String first = words.substring(0, space);
@@ -73,11 +74,14 @@ final class PageMark {
   /** {@code 15 days ago}, {@code published an hour ago}, {@code published on mar 11}. */
   private static boolean isAge(String words) {
     boolean published = words.startsWith(PUBLISHED);
+    if (!published && !words.endsWith(" ago")) {
+      return false;
+    }
     String age = published ? words.substring(PUBLISHED.length()) : words;
     if (published && age.startsWith("on ")) {
       return DateLine.parse(age.substring("on ".length())).isPresent();
     }
-    String[] parts = (age.startsWith("about ") ? age.substring("about ".length()) : age).split(" ");
+    String[] parts = age.replaceFirst("^about ", "").split(" ", -1);
     return parts.length == 3
         && parts[2].equals("ago")
         && (isNumber(parts[0]) || parts[0].equals("a") || parts[0].equals("an"))
@@ -86,6 +90,9 @@ final class PageMark {
 
   /** {@code arxiv:2503.01234v2 [cs.cl] 11 mar 2025}, {@code https://arxiv.org/abs/2503.01234}. */
   private static boolean isArxivPage(String words) {
+    if (!words.startsWith(ARXIV) && words.indexOf('/') < 0) {
+      return false;
+    }
     String page = words.startsWith("https://") ? words.substring("https://".length()) : words;
     int space = page.indexOf(' ');
     String address = space < 0 ? page : page.substring(0, space);
@@ -114,10 +121,14 @@ final class PageMark {
     int end = text.endsWith("k") ? text.length() - 1 : text.length();
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (i == 0 || (c != '.' && c != ','))) {
+      if (!isDigit(c) && (i == 0 || (c != '.' && c != ','))) {
         return false;
       }
     }
     return end > 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -11,7 +11,9 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
-/** Extracts the distinct links of each paper, for pipelines of one's own; the rows of {@code links}. */
+/**
+ * Extracts the distinct links of each paper, for pipelines of one's own; the rows of {@code links}.
+ */
 public final class ExtractLinks extends PTransform<PCollection<Paper>, PCollection<PaperLink>> {
   private static final long serialVersionUID = 1L;
 
@@ -37,8 +39,7 @@ public final class ExtractLinks extends PTransform<PCollection<Paper>, PCollecti
       List<Link> found =
           LinkScanner.links(Utf8Text.of(paper.title()), Utf8Text.of(paper.abstractText()));
       for (int i = 0; i < found.size(); i++) {
-        out.output(
-            new PaperLink(paper.digestId(), paper.recordNumber(), i + 1, found.get(i)));
+        out.output(new PaperLink(paper.digestId(), paper.recordNumber(), i + 1, found.get(i)));
       }
     }
   }

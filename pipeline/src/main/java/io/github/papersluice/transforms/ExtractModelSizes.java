@@ -11,8 +11,12 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
-/** Extracts the mentions of model sizes in each paper, for pipelines of one's own; the rows of {@code model_sizes}. */
-public final class ExtractModelSizes extends PTransform<PCollection<Paper>, PCollection<PaperModelSize>> {
+/**
+ * Extracts the mentions of model sizes in each paper, for pipelines of one's own; the rows of
+ * {@code model_sizes}.
+ */
+public final class ExtractModelSizes
+    extends PTransform<PCollection<Paper>, PCollection<PaperModelSize>> {
   private static final long serialVersionUID = 1L;
 
   private ExtractModelSizes() {}
@@ -35,10 +39,10 @@ public final class ExtractModelSizes extends PTransform<PCollection<Paper>, PCol
     @ProcessElement
     public void process(@Element Paper paper, OutputReceiver<PaperModelSize> out) {
       List<ModelSize> found =
-          FactScanner.scan(Utf8Text.of(paper.title()), Utf8Text.of(paper.abstractText())).modelSizes();
+          FactScanner.scan(Utf8Text.of(paper.title()), Utf8Text.of(paper.abstractText()))
+              .modelSizes();
       for (int i = 0; i < found.size(); i++) {
-        out.output(
-            new PaperModelSize(paper.digestId(), paper.recordNumber(), i + 1, found.get(i)));
+        out.output(new PaperModelSize(paper.digestId(), paper.recordNumber(), i + 1, found.get(i)));
       }
     }
   }

@@ -35,8 +35,7 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
   /** In a folder, files with these names are digests; a file that is named itself always is. */
   private static final Pattern DIGEST_NAME =
       Pattern.compile(
-          ".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          ".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
 
@@ -146,7 +145,8 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException reason)
               throws UnreadableInputException {
-            if (reason instanceof FileSystemLoopException || isHidden(file.getFileName().toString())) {
+            if (reason instanceof FileSystemLoopException
+                || isHidden(file.getFileName().toString())) {
               return FileVisitResult.CONTINUE;
             }
             throw new UnreadableInputException(file.toString(), reason);

@@ -28,8 +28,10 @@ final class OwnPipeline {
         pipeline
             .apply("Match", FileIO.match().filepattern(digests))
             .apply("Open", FileIO.readMatches())
-            .apply("Read", MapElements.into(new TypeDescriptor<KV<String, byte[]>>() {})
-                .via(OwnPipeline::nameAndBytes))
+            .apply(
+                "Read",
+                MapElements.into(new TypeDescriptor<KV<String, byte[]>>() {})
+                    .via(OwnPipeline::nameAndBytes))
             .apply("Split", SplitRecords.ofDigests().withDigestYear(2025));
     PCollection<PaperLink> links = split.papers().apply("Links", ExtractLinks.fromPapers());
     PCollection<PaperModelSize> sizes =
@@ -40,8 +42,7 @@ final class OwnPipeline {
 
   private static KV<String, byte[]> nameAndBytes(ReadableFile file) {
     try {
-      return KV.of(
-          file.getMetadata().resourceId().getFilename(), file.readFullyAsBytes());
+      return KV.of(file.getMetadata().resourceId().getFilename(), file.readFullyAsBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,7 +73,10 @@ class RecordTransformsTest {
   void papers_and_rejections_come_out_apart(TestPipeline pipeline) {
     SplitRecords.Result split =
         split(
-            pipeline, SplitRecords.ofDigests().withDigestYear(2025), "a.txt", DIGEST.getBytes(UTF_8));
+            pipeline,
+            SplitRecords.ofDigests().withDigestYear(2025),
+            "a.txt",
+            DIGEST.getBytes(UTF_8));
     PAssert.that(split.papers())
         .satisfies(
             papers -> {
@@ -146,15 +149,16 @@ class RecordTransformsTest {
   void what_is_no_text_is_rejected_and_an_empty_digest_is_nothing(TestPipeline pipeline) {
     SplitRecords.Result split =
         pipeline
-            .apply(Create.of(List.of(KV.of("a.pdf", "%PDF-1.7".getBytes(UTF_8)), KV.of("b", new byte[0]))))
+            .apply(
+                Create.of(
+                    List.of(KV.of("a.pdf", "%PDF-1.7".getBytes(UTF_8)), KV.of("b", new byte[0]))))
             .apply(SplitRecords.ofDigests());
     PAssert.that(split.papers()).empty();
     PAssert.that(split.rejections())
         .satisfies(
             rejections -> {
               assertThat(
-                  rejections.iterator().next().rejection().reason(),
-                  is(Rejection.Reason.NOT_TEXT));
+                  rejections.iterator().next().rejection().reason(), is(Rejection.Reason.NOT_TEXT));
               return null;
             });
     pipeline.run().waitUntilFinish();
