@@ -31,6 +31,11 @@ public final class Papersluice {
             .setErr(err)
             .setParameterExceptionHandler(Papersluice::reportParameters)
             .setExecutionExceptionHandler(Papersluice::reportFailure);
+    // A run passes on what it does not know to Beam; no other command does.
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.setUnmatchedArgumentsAllowed(false));
     int code = commandLine.execute(args);
     out.flush();
     err.flush();

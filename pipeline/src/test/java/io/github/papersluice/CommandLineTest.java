@@ -98,6 +98,21 @@ class CommandLineTest {
     assertFails(CommandLineSession.run("verfy", "out"), 2, "did you mean the command verify?");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"verify --agaisnt=a x", "diff --jsn a b", "query --cvs x", "diff a"})
+  void commands_know_their_options_and_no_others(String line) {
+    assertFails(CommandLineSession.run(line.split(" ", -1)), 2, "papersluice: ");
+  }
+
+  @Test
+  void help_tells_of_each_command() {
+    for (String command : List.of("verify", "diff", "query", "publish", "evaluate")) {
+      CommandLineSession help = CommandLineSession.run("help", command);
+      assertThat(help.status(), is(0));
+      assertThat(help.out(), containsString("Usage: scripts/run " + command));
+    }
+  }
+
   @Test
   void an_input_in_two_words_is_the_same() {
     assertThat(

@@ -60,8 +60,8 @@ class EncodedDigestsTest {
       String digest = CutDigestsTest.messyText(random);
       Spans plain = split(digest.getBytes(UTF_8), digest, UTF_8, 0);
       for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
-        byte[] text = (charset == UTF_8 ? digest : "\uFEFF" + digest).getBytes(charset);
-        int mark = charset == UTF_8 ? 0 : 2;
+        byte[] text = (charset.equals(UTF_8) ? digest : "\uFEFF" + digest).getBytes(charset);
+        int mark = charset.equals(UTF_8) ? 0 : 2;
         String reason = compression + " " + charset + " digest " + i;
         assertThat(
             reason, split(stored(text, compression), digest, charset, mark).words, is(plain.words));
