@@ -21,19 +21,17 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
 import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.testing.TestPipeline;
-import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The transforms for pipelines of one's own, with the Direct Runner's checks on. */
-@ExtendWith(TestPipelineExtension.class)
 class RecordTransformsTest {
   private static final String DIGEST =
       """
@@ -56,21 +54,23 @@ class RecordTransformsTest {
           "Nobody Wrote This One");
 
   private static SplitRecords.Result split(
-      TestPipeline pipeline, SplitRecords transform, String name, byte[] digest) {
+      Pipeline pipeline, SplitRecords transform, String name, byte[] digest) {
     return pipeline
         .apply("Digest", Create.of(List.of(KV.of(name, digest))))
         .apply("Split", transform);
   }
 
-  @Test
-  void checks_are_on(TestPipeline pipeline) {
-    DirectOptions options = pipeline.getOptions().as(DirectOptions.class);
-    assertThat(options.isEnforceImmutability() && options.isEnforceEncodability(), is(true));
-    pipeline.enableAbandonedNodeEnforcement(false);
+  private final Pipeline pipeline = Pipeline.create(withChecks());
+
+  private static DirectOptions withChecks() {
+    DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
+    options.setEnforceImmutability(true);
+    options.setEnforceEncodability(true);
+    return options;
   }
 
   @Test
-  void papers_and_rejections_come_out_apart(TestPipeline pipeline) {
+  void papers_and_rejections_come_out_apart() {
     SplitRecords.Result split =
         split(
             pipeline,
@@ -102,7 +102,7 @@ class RecordTransformsTest {
   }
 
   @Test
-  void links_and_sizes_carry_their_papers(TestPipeline pipeline) {
+  void links_and_sizes_carry_their_papers() {
     SplitRecords.Result split =
         split(pipeline, SplitRecords.ofDigests(), "2025-03-11.txt", DIGEST.getBytes(UTF_8));
     PAssert.that(split.papers().apply(ExtractLinks.fromPapers()))
@@ -133,7 +133,7 @@ class RecordTransformsTest {
   }
 
   @Test
-  void compressed_and_utf_16_digests_are_read(TestPipeline pipeline) throws IOException {
+  void compressed_and_utf_16_digests_are_read() throws IOException {
     ByteArrayOutputStream stored = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(stored)) {
       gzip.write(("\uFEFF" + DIGEST).getBytes(UTF_16BE));
@@ -146,7 +146,7 @@ class RecordTransformsTest {
   }
 
   @Test
-  void what_is_no_text_is_rejected_and_an_empty_digest_is_nothing(TestPipeline pipeline) {
+  void what_is_no_text_is_rejected_and_an_empty_digest_is_nothing() {
     SplitRecords.Result split =
         pipeline
             .apply(
@@ -165,7 +165,7 @@ class RecordTransformsTest {
   }
 
   @Test
-  void the_example_gives_what_the_job_gives(TestPipeline pipeline) {
+  void the_example_gives_what_the_job_gives() {
     OwnPipeline.Output output = OwnPipeline.build(pipeline, "../seeds/*.txt");
     expectCount(output.split().papers(), "CountPapers", 91);
     expectCount(output.links(), "CountLinks", 29);
@@ -194,7 +194,7 @@ class RecordTransformsTest {
   }
 
   @Test
-  void elements_have_deterministic_coders(TestPipeline pipeline) throws Exception {
+  void elements_have_deterministic_coders() throws Exception {
     SplitRecords.Result split =
         split(pipeline, SplitRecords.ofDigests(), "a.txt", DIGEST.getBytes(UTF_8));
     split.papers().getCoder().verifyDeterministic();
