@@ -88,12 +88,19 @@ final class ModelSizeField {
 
   /** Decides what was left open, by what this field and the other one say. */
   void settle(ModelSizeField other) {
+    // Twice, as the first pass may count what an earlier number needs.
+    settleOpen(other);
+    settleOpen(other);
+    describe();
+  }
+
+  private void settleOpen(ModelSizeField other) {
     for (ModelSizeMention mention : mentions) {
-      if (mention.verdict == Verdict.OPEN) {
-        mention.verdict = isSettled(mention, other) ? Verdict.YES : Verdict.NO;
+      if (mention.verdict == Verdict.OPEN && isSettled(mention, other)) {
+        mention.verdict = Verdict.YES;
+        counts.add(mention.parameters);
       }
     }
-    describe();
   }
 
   // An open number is a size if the record elsewhere counts as many parameters, or if its sentence
@@ -108,14 +115,11 @@ final class ModelSizeField {
     }
     if (!stem.isEmpty()
         && mention.unit != Unit.THOUSAND
+        && mention.unit != Unit.TRILLION
         && (stems.contains(stem) || other.stems.contains(stem))) {
       return true;
     }
-    boolean spoken =
-        mention.unitIsWord
-            || mention.unit == Unit.THOUSAND
-            || (mention.unitIsLower && !mention.attached);
-    return !spoken && context.isAboutModels(mention);
+    return context.isAboutModels(mention);
   }
 
   private boolean holds(long parameters) {

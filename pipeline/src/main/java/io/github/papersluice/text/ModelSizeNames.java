@@ -336,6 +336,15 @@ final class ModelSizeNames {
         : null;
   }
 
+  /** First token of the run of characters before the bracket that holds the number. */
+  int bracketedStart(ModelSizeMention mention) {
+    int last = mention.first - 1;
+    while (last > mention.first - PHRASE && !tokens.is(last, '(')) {
+      last--;
+    }
+    return shapes.clusterStart(last - 1);
+  }
+
   // The name may be followed by what it is: "OLMo architectures (", "Qwen-2.5 family (".
   String nameEndingAt(int end, ModelSizeMention mention) {
     int last = end;

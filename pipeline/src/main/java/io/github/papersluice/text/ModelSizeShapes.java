@@ -148,7 +148,7 @@ final class ModelSizeShapes {
             && !tokens.startsUpper(last)
             && !tokens.has(last, ModelSizeWords.VARIANT)
             && !isMixed(first)
-            && !allUpper(first));
+            && hasLower(first));
   }
 
   /** The cluster that ends before a token; the token itself if none does. */

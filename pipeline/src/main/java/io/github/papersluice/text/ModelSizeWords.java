@@ -84,13 +84,18 @@ final class ModelSizeWords {
   /** Stands after a name and says that there are several of it: "the X series". */
   static final int SERIES = 1 << 24;
 
+  /** What only a model does, and no data set: "X outperforms". */
+  static final int ACTING = 1 << 25;
+
   private static final int BUCKETS = 4096;
   private static final byte[][] KEYS = new byte[BUCKETS][];
   private static final int[] CLASSES = new int[BUCKETS];
   private static final int LONGEST = 16;
 
   static {
-    add(PARAMETER, "parameter parameters param params parameterized parameters' paramters");
+    add(
+        PARAMETER,
+        "parameter parameters param params parameterized parameters' paramters weights");
     add(
         MODEL,
         "model models llm llms slm slms lm lms plm plms vlm vlms lvlm lvlms mllm mllms mlm mlms lmm"
@@ -106,8 +111,7 @@ final class ModelSizeWords {
             + " planner planners proxy proxies expert experts chatbot assistant draft drafter"
             + " version versions system systems predictor forecaster simulator estimator segmenter"
             + " adapter adapters module modules head heads critic actor translator regressor"
-            + " autoencoder autoencoders configuration configurations sibling siblings"
-            + " weights module modules");
+            + " autoencoder autoencoders configuration configurations sibling siblings");
     add(
         DATA,
         "tokens images samples documents words sentences videos frames clips pages pairs triples"
@@ -131,7 +135,9 @@ final class ModelSizeWords {
             + " devices patches tiles shots puzzles games moves states variables passages chunks"
             + " cases segments hz khz mhz ghz rpm fps qps mri fmri scanner tesla ppm budget"
             + " losses revenue expenditures cost costs dollar subset subsets sets collection"
-            + " speedup times percent percentage km2 pretraining neurons");
+            + " speedup times percent percentage km2 pretraining neurons outputs responses texts"
+            + " completions votes ratings accounts households residents participants synapses"
+            + " transistors spins sites galaxies stars halos genomes");
     add(
         AMOUNT,
         "tokens images samples documents words sentences videos frames hours pairs examples instances"
@@ -147,6 +153,11 @@ final class ModelSizeWords {
             + " improves demonstrates shows exceeds performs runs obtains yields comprises features"
             + " offers maintains consists employs supports can sets reduces introduces adds trains"
             + " leverages provides exhibits beats scores ranks combines integrates remains");
+    add(
+        ACTING,
+        "achieves attains reaches outperforms surpasses delivers matches improves exceeds performs runs"
+            + " obtains beats scores ranks translates generates predicts outperforming surpassing"
+            + " outperformed beating exceeding matching");
     add(SERIES, "series suite family families line collection models variants");
     add(DATASET, "dataset datasets corpus corpora benchmark benchmarks testset");
     add(
