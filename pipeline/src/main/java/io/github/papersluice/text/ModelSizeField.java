@@ -26,6 +26,7 @@ final class ModelSizeField {
   private final Set<Long> counts = new HashSet<>();
   private final Set<String> stems = new HashSet<>();
   private final Set<String> dataStems = new HashSet<>();
+  private final Set<String> datasets = new HashSet<>();
 
   private ModelSizeField(Utf8Text text, TextField field) {
     this.text = text;
@@ -71,11 +72,18 @@ final class ModelSizeField {
             stems.add(names.stem(mentions.get(i)));
           } else if (verdict == Verdict.NO && mentions.get(i).attached) {
             dataStems.add(names.stem(mentions.get(i)));
+            if (phrases.isDatasetNext(mentions.get(i).last)) {
+              datasets.add(fullName(mentions.get(i)));
+            }
           }
         }
       }
       from = to;
     }
+  }
+
+  private String fullName(ModelSizeMention mention) {
+    return names.stem(mention) + mention.parameters;
   }
 
   private int listEnd(int from) {
@@ -88,6 +96,13 @@ final class ModelSizeField {
 
   /** Decides what was left open, by what this field and the other one say. */
   void settle(ModelSizeField other) {
+    for (ModelSizeMention mention : mentions) {
+      // "MM-5B" is a data set everywhere if it is called one once.
+      if (mention.attached
+          && (datasets.contains(fullName(mention)) || other.datasets.contains(fullName(mention)))) {
+        mention.verdict = Verdict.NO;
+      }
+    }
     // Twice, as the first pass may count what an earlier number needs.
     settleOpen(other);
     settleOpen(other);
@@ -160,13 +175,30 @@ final class ModelSizeField {
     name = name != null ? name : names.bracketedName(first);
     name = name != null ? name : names.explainedName(first);
     name = name != null ? name : names.followingName(last);
+    name = name != null ? name : subjects.seriesName(first);
     if (name != null || !isPredicate(first, last)) {
       return name;
     }
     name = subjects.directName(first);
-    return name != null
-        ? name
-        : subjects.governingName(first, mentions, index, !isBracketed(first.first - 1));
+    name = name != null ? name : subjects.followingSubject(first, last);
+    name =
+        name != null
+            ? name
+            : subjects.governingName(first, mentions, index, !isBracketed(first.first - 1));
+    return name != null || index == 0 ? name : pairedName(first, mentions.get(index - 1));
+  }
+
+  // "X has 1.4B parameters but only 50M active ones": two counts of one model.
+  private String pairedName(ModelSizeMention mention, ModelSizeMention previous) {
+    if (mention.role == previous.role || mention.first - previous.last > 14) {
+      return null;
+    }
+    for (int token = previous.last + 1; token < mention.first; token++) {
+      if (tokens.endsSentence(token) || tokens.startsUpper(token)) {
+        return null;
+      }
+    }
+    return previous.model;
   }
 
   // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so

@@ -11,7 +11,7 @@ final class ModelSizePhrases {
     DATA
   }
 
-  private static final int REACH = 12;
+  private static final int REACH = 14;
 
   private final ModelSizeTokens tokens;
 
@@ -236,8 +236,13 @@ final class ModelSizePhrases {
 
   // "1M model queries" counts queries.
   boolean isModelOfData(int last) {
-    for (int token = last + 1; token < last + REACH && !isEnd(token, last); token++) {
-      if (tokens.has(token, ModelSizeWords.DATA)) {
+    for (int token = last + 1; token < last + REACH; token++) {
+      boolean acronym = tokens.is(token, '(') && tokens.is(token + 2, ')');
+      if (acronym) {
+        token += 2;
+      } else if (isEnd(token, last)) {
+        return false;
+      } else if (tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
         return true;
       }
     }

@@ -139,16 +139,41 @@ final class ModelSizeShapes {
               | ModelSizeWords.UNIT
               | ModelSizeWords.MODALITY
               | ModelSizeWords.TRAINING
-              | ModelSizeWords.NAMING);
+              | ModelSizeWords.NAMING
+              | ModelSizeWords.FIELD);
     }
     boolean hyphened = tokens.is(first + 1, '-');
-    return (hyphened && tokens.has(first, ModelSizeWords.MODEL))
+    return (hyphened && tokens.has(first, ModelSizeWords.MODEL) && !tokens.startsUpper(last))
         || (hyphened
             && tokens.is(last, ModelSizeTokens.WORD)
             && !tokens.startsUpper(last)
             && !tokens.has(last, ModelSizeWords.VARIANT)
             && !isMixed(first)
             && hasLower(first));
+  }
+
+  /** "GPT-4-based", "X-trained", "Llama-style": made of a name, and none. */
+  boolean isDerived(int first, int last) {
+    return first < last
+        && tokens.is(last, ModelSizeTokens.WORD)
+        && tokens.is(last - 1, '-')
+        && !tokens.startsUpper(last)
+        && (endsWith(last, "ed") || endsWith(last, "like") || endsWith(last, "style"));
+  }
+
+  /** "Ultra-Compact": ordinary words with capitals, as in a title. */
+  boolean isHyphened(int first, int last) {
+    for (int token = first; token <= last; token++) {
+      boolean ordinary = tokens.is(token, '-') || (tokens.startsUpper(token) && isPlain(token));
+      if (!ordinary) {
+        return false;
+      }
+    }
+    return first < last;
+  }
+
+  private boolean isPlain(int word) {
+    return tokens.length(word) > 3 && !isMixed(word) && !allUpper(word);
   }
 
   /** The cluster that ends before a token; the token itself if none does. */
@@ -170,9 +195,11 @@ final class ModelSizeShapes {
     return true;
   }
 
-  // "v3", "V2.5"
+  // "v3", "V2.5", "K2", "R1"
   boolean isVersion(int token) {
-    return tokens.isWord(token, "v")
+    return tokens.is(token, ModelSizeTokens.WORD)
+        && tokens.length(token) == 1
+        && (tokens.startsUpper(token) || tokens.isWord(token, "v"))
         && tokens.glued(token + 1)
         && tokens.is(token + 1, ModelSizeTokens.NUMBER);
   }

@@ -87,6 +87,9 @@ final class ModelSizeWords {
   /** What only a model does, and no data set: "X outperforms". */
   static final int ACTING = 1 << 25;
 
+  /** Names a field, a tool or a kind, and no model: "Code LLMs", "API models". */
+  static final int FIELD = 1 << 26;
+
   private static final int BUCKETS = 4096;
   private static final byte[][] KEYS = new byte[BUCKETS][];
   private static final int[] CLASSES = new int[BUCKETS];
@@ -100,7 +103,7 @@ final class ModelSizeWords {
         MODEL,
         "model models llm llms slm slms lm lms plm plms vlm vlms lvlm lvlms mllm mllms mlm mlms lmm"
             + " lmms vllm vllms lrm lrms sllm sllms lalm lalms alm alms vla vlas prm prms orm orms"
-            + " llms' nlm dllm dllms arm arms gnn gnns cnn cnns rnn rnns mlp mlps lstm unet dit dits"
+            + " llms' nlm ssm ssms dllm dllms arm arms gnn gnns cnn cnns rnn rnns mlp mlps lstm unet dit dits"
             + " vit vits moe moes vae gan gans nn nns dnn dnns llmbased network networks"
             + " transformer transformers encoder encoders decoder decoders backbone backbones teacher"
             + " teachers student students variant variants baseline baselines policy policies"
@@ -158,6 +161,10 @@ final class ModelSizeWords {
         "achieves attains reaches outperforms surpasses delivers matches improves exceeds performs runs"
             + " obtains beats scores ranks translates generates predicts outperforming surpassing"
             + " outperformed beating exceeding matching");
+    add(
+        FIELD,
+        "ai api apis gpu gpus cpu cpus tpu tpus npu npus nlp ml dl rl cv ct mri eeg ecg ocr asr tts iot sota code"
+            + " language vision reward reasoning diffusion foundation embedding world instruct ours");
     add(SERIES, "series suite family families line collection models variants");
     add(DATASET, "dataset datasets corpus corpora benchmark benchmarks testset");
     add(
