@@ -147,12 +147,11 @@ final class ModelSizeField {
     ModelSizeExactness exactness = new ModelSizeExactness(tokens);
     for (int from = 0; from < mentions.size(); ) {
       int to = listEnd(from);
-      SizeRole role = roles.of(mentions.get(from), mentions.get(to - 1));
+      describeRoles(roles, from, to);
       String model = null;
       Exactness listExactness = Exactness.EXACT;
       for (int i = from; i < to; i++) {
         ModelSizeMention mention = mentions.get(i);
-        mention.role = role;
         Exactness own = exactness.of(mention);
         listExactness = own == null ? listExactness : own;
         mention.exactness = listExactness;
@@ -162,6 +161,17 @@ final class ModelSizeField {
         mentions.get(i).model = model;
       }
       from = to;
+    }
+  }
+
+  private void describeRoles(ModelSizeRoles roles, int from, int to) {
+    ModelSizeMention last = mentions.get(to - 1);
+    SizeRole shared = roles.of(mentions.get(from), last);
+    for (int i = from; i < to; i++) {
+      ModelSizeMention mention = mentions.get(i);
+      boolean total = to - from == 2 && i == from && roles.isTotalOfActive(mention, last);
+      SizeRole role = total ? SizeRole.TOTAL : shared;
+      mention.role = roles.isEffectivePrefix(mention) ? SizeRole.ACTIVE : role;
     }
   }
 
@@ -179,7 +189,13 @@ final class ModelSizeField {
     if (name != null || !isPredicate(first, last)) {
       return name;
     }
+    if (subjects.isShared(first)) {
+      return null;
+    }
     name = subjects.directName(first);
+    if (subjects.isRelative(first)) {
+      return name;
+    }
     name = name != null ? name : subjects.followingSubject(first, last);
     name =
         name != null

@@ -285,6 +285,9 @@ final class ModelSizeNames {
   // "a 7B model named X", "our 7B model, X, ", "a 7B language model (X)".
   private String namedAfter(int start) {
     for (int token = start; token < start + 8; token++) {
+      if (tokens.has(token, ModelSizeWords.MODEL) && nameAt(token + 1) != null) {
+        return nameAt(token + 1);
+      }
       if (tokens.has(token, ModelSizeWords.NAMING)) {
         int first = shapes.skipMarks(token + 1);
         return tokens.startsUpper(first) ? shapes.text(first, shapes.clusterEnd(first)) : null;
@@ -300,6 +303,11 @@ final class ModelSizeNames {
       }
     }
     return null;
+  }
+
+  /** The name in "our model, X, has" or "our model X has"; null if none follows the noun. */
+  String nameOf(int noun) {
+    return tokens.is(noun + 1, ',') ? enclosedName(noun + 2, (byte) ',') : nameAt(noun + 1);
   }
 
   private String enclosedName(int start, byte opening) {
@@ -413,7 +421,7 @@ final class ModelSizeNames {
   }
 
   // "X and Y models": the numbers are those of neither alone.
-  private boolean isCoordinated(int first) {
+  boolean isCoordinated(int first) {
     boolean joiner =
         tokens.isWord(first - 1, "and") || tokens.isWord(first - 1, "or") || tokens.is(first - 1, '&');
     int before = tokens.is(first - 2, ',') ? first - 3 : first - 2;

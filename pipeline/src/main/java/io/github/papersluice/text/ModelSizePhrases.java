@@ -48,7 +48,10 @@ final class ModelSizePhrases {
 
   private boolean isEnd(int token, int last) {
     return tokens.is(token, ModelSizeTokens.WORD)
-        ? tokens.has(token, ModelSizeWords.STOP) && !isCompound(token) && !isOfKind(token)
+        ? tokens.has(token, ModelSizeWords.STOP)
+            && !tokens.has(token, ModelSizeWords.TRAINED)
+            && !isCompound(token)
+            && !isOfKind(token)
         : !isWithinPhrase(token) && !closesBeforeNoun(token, last);
   }
 
@@ -282,10 +285,19 @@ final class ModelSizePhrases {
     return false;
   }
 
-  // "7B in parameters"
+  // "7B in parameters", "0.8M of the 86M parameters"
   private boolean isInParameters(int token) {
-    return (tokens.isWord(token, "in") || tokens.isWord(token, "of"))
-        && tokens.has(token + 1, ModelSizeWords.PARAMETER);
+    if (!tokens.isWord(token, "in") && !tokens.isWord(token, "of")) {
+      return false;
+    }
+    int noun = token + 1;
+    while (noun < token + 6
+        && (tokens.is(noun, ModelSizeTokens.NUMBER)
+            || tokens.has(noun, ModelSizeWords.UNIT | ModelSizeWords.DETERMINER)
+            || tokens.isWord(noun, "total"))) {
+      noun++;
+    }
+    return tokens.has(noun, ModelSizeWords.PARAMETER);
   }
 
   // "1 million (1M) additional parameters"

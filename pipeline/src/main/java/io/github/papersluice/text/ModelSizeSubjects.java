@@ -89,6 +89,7 @@ final class ModelSizeSubjects {
 
   private String headName(int head, ModelSizeMention mention) {
     String name = names.nameEndingAt(head - 1, mention);
+    name = name != null ? name : names.nameOf(head);
     if (name != null) {
       return name;
     }
@@ -253,7 +254,7 @@ final class ModelSizeSubjects {
     if (token == first.first - 1) {
       return null;
     }
-    if (tokens.is(token, ',') && isAside(first.last)) {
+    if (tokens.is(token, ',') && (isAside(first.last) || isRelative(first))) {
       return names.nameEndingAt(token - 1, first);
     }
     if (!shapes.isWordOrNumber(token)) {
@@ -265,9 +266,42 @@ final class ModelSizeSubjects {
     int start = shapes.clusterStart(token);
     boolean rival = shapes.withoutSize(start, token) < token;
     boolean simple = title && !shapes.isStrong(start, token);
-    return rival || simple || isPlace(start - 1) || isMetric(start) || shapes.isPlural(token)
+    return rival || simple || isOutdone(start, first) || isPlace(start - 1) || isMetric(start) || shapes.isPlural(token)
         ? null
         : names.nameEndingAt(token, first);
+  }
+
+  /** "X, which has 110M parameters": the number is that of what stands before. */
+  boolean isRelative(ModelSizeMention first) {
+    for (int token = first.first - 1; token > first.first - PHRASE; token--) {
+      if (tokens.isWord(token, "which")) {
+        return tokens.is(token - 1, ',');
+      }
+      if (!isLink(token) && !tokens.is(token, '$') && !tokens.is(token, ModelSizeTokens.ABOUT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "X and Y have 3M and 8M parameters": the numbers are not all those of Y. */
+  boolean isShared(ModelSizeMention first) {
+    int verb = first.first - 1;
+    while (tokens.has(verb, ModelSizeWords.MERE | ModelSizeWords.ABOUT)) {
+      verb--;
+    }
+    return tokens.isWord(verb, "have")
+        && shapes.isWordOrNumber(verb - 1)
+        && names.isCoordinated(shapes.clusterStart(verb - 1));
+  }
+
+  // "outperforms Y while using only 2M": the number is not that of Y.
+  private boolean isOutdone(int name, ModelSizeMention first) {
+    boolean own = tokens.has(first.first - 1, ModelSizeWords.MERE);
+    for (int token = first.first - 1; token > name; token--) {
+      own |= tokens.isWord(token, "while");
+    }
+    return own && tokens.has(name - 1, ModelSizeWords.ACTING);
   }
 
   // "establishes", "consistently": behind a name that opens a clause

@@ -90,6 +90,9 @@ final class ModelSizeWords {
   /** Names a field, a tool or a kind, and no model: "Code LLMs", "API models". */
   static final int FIELD = 1 << 26;
 
+  /** Says what becomes of a number: "drops from 25M to 3M", "amounts to 3M". */
+  static final int CHANGE = 1 << 27;
+
   private static final int BUCKETS = 4096;
   private static final byte[][] KEYS = new byte[BUCKETS][];
   private static final int[] CLASSES = new int[BUCKETS];
@@ -103,7 +106,7 @@ final class ModelSizeWords {
         MODEL,
         "model models llm llms slm slms lm lms plm plms vlm vlms lvlm lvlms mllm mllms mlm mlms lmm"
             + " lmms vllm vllms lrm lrms sllm sllms lalm lalms alm alms vla vlas prm prms orm orms"
-            + " llms' nlm ssm ssms dllm dllms arm arms gnn gnns cnn cnns rnn rnns mlp mlps lstm unet dit dits"
+            + " llms' nlm ssm ssms dllm dllms arm arms gnn gnns cnn cnns convnet convnets rnn rnns mlp mlps lstm unet dit dits"
             + " vit vits moe moes vae gan gans nn nns dnn dnns llmbased network networks"
             + " transformer transformers encoder encoders decoder decoders backbone backbones teacher"
             + " teachers student students variant variants baseline baselines policy policies"
@@ -165,6 +168,10 @@ final class ModelSizeWords {
         FIELD,
         "ai api apis gpu gpus cpu cpus tpu tpus npu npus nlp ml dl rl cv ct mri eeg ecg ocr asr tts iot sota code"
             + " language vision reward reasoning diffusion foundation embedding world instruct ours");
+    add(
+        CHANGE,
+        "drops drop dropped falls fall reduced reduces decreases decreased increases increased grows"
+            + " amounts amount totals shrinks cut");
     add(SERIES, "series suite family families line collection models variants");
     add(DATASET, "dataset datasets corpus corpora benchmark benchmarks testset");
     add(
@@ -179,7 +186,7 @@ final class ModelSizeWords {
     add(
         TRAINED,
         "trainable learnable tunable extra additional added tuned updated adjustable tuneable"
-            + " optimized new");
+            + " optimized learned new");
     add(
         STOP,
         "of in on at by for from with without within to into onto over under than as per via using"
