@@ -9,6 +9,7 @@ final class ModelSizeContext {
   private static final int LEFT_REACH = 14;
   private static final int SENTENCE_REACH = 90;
   private static final int NEAR = 10;
+  private static final int FAR = 16;
 
   private final ModelSizeTokens tokens;
   private final ModelSizeNames names;
@@ -28,6 +29,9 @@ final class ModelSizeContext {
    */
   Verdict judge(ModelSizeMention first, ModelSizeMention last) {
     if (isRuledOut(first) || isRuledOut(last) || isMoney(first) || isPercentage(last)) {
+      return Verdict.NO;
+    }
+    if (phrases.isDifference(last.last)) {
       return Verdict.NO;
     }
     Noun right = phrases.right(last.last);
@@ -227,10 +231,11 @@ final class ModelSizeContext {
     if (right == Noun.MODEL || right == Noun.SCALE) {
       return Verdict.YES;
     }
-    Noun left = phrases.left(first.first, 10);
+    Noun left = phrases.left(first.first, FAR);
     if (left == Noun.PARAMETER) {
       return Verdict.YES;
     }
+    left = phrases.left(first.first, NEAR);
     if (left == Noun.SCALE) {
       return right == Noun.NONE && phrases.isModelScale(first.first) ? Verdict.YES : Verdict.OPEN;
     }
@@ -267,10 +272,11 @@ final class ModelSizeContext {
       }
     }
     int start = first.attached ? first.cluster : first.first;
-    Noun left = phrases.left(start, 10);
+    Noun left = phrases.left(start, first.attached ? NEAR : FAR);
     if (left == Noun.PARAMETER) {
       return Verdict.YES;
     }
+    left = phrases.left(start, NEAR);
     if (phrases.isAmount(start) || (first.attached && phrases.isDatasetNext(first.last))) {
       return Verdict.NO;
     }

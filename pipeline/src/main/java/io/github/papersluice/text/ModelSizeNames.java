@@ -239,7 +239,7 @@ final class ModelSizeNames {
         || ((!shapes.isSentenceStart(before) || shapes.isStrong(before, start - 1))
             && tokens.startsUpper(before)
             && tokens.startsUpper(start)
-            && !shapes.isStrong(start, start));
+            && (!shapes.isStrong(start, start) || shapes.isCompound(before, start - 1)));
   }
 
   /** The name in "a 65.8M parameter CNN3D" or "a 7B LLaMA model"; null if none follows. */
@@ -478,6 +478,12 @@ final class ModelSizeNames {
     }
     if (tokens.is(last, ')')) {
       last = closingName(last);
+    }
+    // "Our largest model, X, is a 7B"
+    if (tokens.is(last, ',')
+        && tokens.isWord(end, "is")
+        && tokens.is(shapes.clusterStart(last - 1) - 1, ',')) {
+      last--;
     }
     return last < 0 ? null : nameEndingAt(last, mention);
   }

@@ -237,6 +237,13 @@ final class ModelSizePhrases {
     return false;
   }
 
+  /** "10M fewer parameters", "3 million more weights" */
+  boolean isDifference(int last) {
+    return tokens.has(last + 1, ModelSizeWords.DIFFERENCE)
+        && (tokens.has(last + 2, ModelSizeWords.PARAMETER)
+            || tokens.has(last + 3, ModelSizeWords.PARAMETER));
+  }
+
   // "1M model queries" counts queries.
   boolean isModelOfData(int last) {
     for (int token = last + 1; token < last + REACH; token++) {

@@ -161,6 +161,14 @@ final class ModelSizeShapes {
         && (endsWith(last, "ed") || endsWith(last, "like") || endsWith(last, "style"));
   }
 
+  /** "Megatron-Turing" before "NLG": two capitalised words in one. */
+  boolean isCompound(int first, int last) {
+    return last == first + 2
+        && tokens.is(first + 1, '-')
+        && tokens.startsUpper(first)
+        && tokens.startsUpper(last);
+  }
+
   /** "Ultra-Compact": ordinary words with capitals, as in a title. */
   boolean isHyphened(int first, int last) {
     for (int token = first; token <= last; token++) {

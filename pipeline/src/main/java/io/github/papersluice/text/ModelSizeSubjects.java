@@ -295,10 +295,13 @@ final class ModelSizeSubjects {
         && names.isCoordinated(shapes.clusterStart(verb - 1));
   }
 
-  // "outperforms Y while using only 2M": the number is not that of Y.
+  // "outperforms Y while using only 2M", "the same as Y but with 2M": the number is not that of Y.
   private boolean isOutdone(int name, ModelSizeMention first) {
     boolean own = tokens.has(first.first - 1, ModelSizeWords.MERE);
     for (int token = first.first - 1; token > name; token--) {
+      if (tokens.isWord(token, "but")) {
+        return true;
+      }
       own |= tokens.isWord(token, "while");
     }
     return own && tokens.has(name - 1, ModelSizeWords.ACTING);
@@ -317,7 +320,7 @@ final class ModelSizeSubjects {
   private boolean isAside(int last) {
     for (int token = last + 1; token < last + PHRASE; token++) {
       if (tokens.is(token, ',')) {
-        return tokens.has(token + 1, ModelSizeWords.VERB);
+        return tokens.has(token + 1, ModelSizeWords.VERB) || isVerbLike(token + 1);
       }
       if (tokens.has(token, ModelSizeWords.VERB) || tokens.endsSentence(token)) {
         return false;
