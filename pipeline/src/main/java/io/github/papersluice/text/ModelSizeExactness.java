@@ -75,7 +75,7 @@ final class ModelSizeExactness {
 
   private boolean isTransparent(int token) {
     byte kind = tokens.kind(token);
-    return kind == '$' || kind == '{' || kind == '(';
+    return kind == '$' || kind == '{' || kind == '}' || kind == '(';
   }
 
   private Exactness sign(int token) {

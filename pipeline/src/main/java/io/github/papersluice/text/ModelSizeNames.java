@@ -228,7 +228,7 @@ final class ModelSizeNames {
           && shapes.clusterBefore(before) < before
           && isNamePart(shapes.clusterBefore(before), before - 1, mention);
     }
-    if (!isNamePart(before, start - 1, mention) || shapes.isDerived(before, start - 1)) {
+    if (!isNamePart(before, start - 1, mention)) {
       return false;
     }
     boolean named =
@@ -384,7 +384,7 @@ final class ModelSizeNames {
       return null;
     }
     int first = shapes.clusterStart(last);
-    if (shapes.isDerived(first, last) || (isSeveral(last + 1, end) && isCoordinated(first))) {
+    if (isSeveral(last, end) && isCoordinated(first)) {
       return null;
     }
     int before = shapes.clusterBefore(first);
@@ -414,10 +414,12 @@ final class ModelSizeNames {
         && tokens.has(last - 2, ModelSizeWords.MODEL);
   }
 
-  private boolean isSeveral(int from, int to) {
-    return from <= to
-        && tokens.is(to, ModelSizeTokens.WORD)
-        && tokens.at(to, tokens.length(to) - 1) == 's';
+  // A plural noun after the name: "families", "family models".
+  private boolean isSeveral(int name, int end) {
+    int noun = tokens.has(end + 1, ModelSizeWords.MODEL) ? end + 1 : end;
+    return noun > name
+        && tokens.is(noun, ModelSizeTokens.WORD)
+        && tokens.at(noun, tokens.length(noun) - 1) == 's';
   }
 
   // "X and Y models": the numbers are those of neither alone.

@@ -114,6 +114,9 @@ final class ModelSizeShapes {
     if (isNamedKind(first, last)) {
       return false;
     }
+    if (isDerived(first, last)) {
+      return true;
+    }
     if (tokens.has(
         last,
         ModelSizeWords.MODEL
@@ -153,7 +156,7 @@ final class ModelSizeShapes {
   }
 
   /** "GPT-4-based", "X-trained", "Llama-style": made of a name, and none. */
-  boolean isDerived(int first, int last) {
+  private boolean isDerived(int first, int last) {
     return first < last
         && tokens.is(last, ModelSizeTokens.WORD)
         && tokens.is(last - 1, '-')

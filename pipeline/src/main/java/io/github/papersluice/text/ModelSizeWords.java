@@ -125,7 +125,7 @@ final class ModelSizeWords {
             + " annotations queries questions answers prompts instructions conversations dialogues"
             + " trajectories episodes users people persons patients speakers customers dollars usd"
             + " euros eur yuan rmb cny gbp flops flop macs mac gflops tflops mults ops operations"
-            + " bits bit bytes byte gb mb kb tb gpus gpu gpuhours hours hour minutes seconds years"
+            + " bits bit bytes byte gb mb kb tb gpus gpu npu npus tpu tpus gpuhours hours hour minutes seconds years"
             + " days months meters metres meter metre km resolution resolutions pixels pixel context"
             + " contexts length lengths window windows steps iterations epochs updates vocabulary"
             + " characters sequences proteins molecules structures cells genes reads spectra scans"
