@@ -296,7 +296,8 @@ final class ModelSizeContext {
     return first.attached && phrases.left(first.cluster, 4) == Noun.DATA;
   }
 
-  // Most often tokens, or a magnet's tesla: "2.3T token run", "the 7T-Foo network". In a name it is a
+  // Most often tokens, or a magnet's tesla: "2.3T token run", "the 7T-Foo network". In a name it is
+  // a
   // size if the record elsewhere counts as many parameters.
   private Verdict trillions(ModelSizeMention first, Noun right) {
     if (first.attached || names.spacedName(first) != null) {
@@ -355,7 +356,8 @@ final class ModelSizeContext {
     if (spoken ? !isAside(mention) : !canBeNamed(mention)) {
       return false;
     }
-    int telling = spoken ? ModelSizeWords.PARAMETER : ModelSizeWords.MODEL | ModelSizeWords.PARAMETER;
+    int telling =
+        spoken ? ModelSizeWords.PARAMETER : ModelSizeWords.MODEL | ModelSizeWords.PARAMETER;
     boolean models = false;
     for (int token = mention.first - 1;
         token > mention.first - SENTENCE_REACH && token >= 0;
@@ -404,6 +406,28 @@ final class ModelSizeContext {
     return tokens.is(mention.first - 1, '(')
         && tokens.is(mention.last + 1, ')')
         && names.bracketedName(mention) != null;
+  }
+
+  /** Whether nothing but "and" and names stands between two numbers, one of which is a size. */
+  boolean areBeside(ModelSizeMention left, ModelSizeMention right) {
+    boolean size = left.verdict == Verdict.YES || right.verdict == Verdict.YES;
+    boolean named =
+        left.attached && right.attached
+            ? !phrases.isWorkedOn(left.cluster)
+            : isAside(left) && isAside(right);
+    if (!size || !named || right.first - left.last > NEAR) {
+      return false;
+    }
+    for (int token = left.last + 1; token < right.first; token++) {
+      boolean name = tokens.startsUpper(token) || tokens.glued(token) || tokens.glued(token + 1);
+      if (tokens.is(token, ModelSizeTokens.WORD) && !name && !tokens.isWord(token, "and")) {
+        return false;
+      }
+      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isData(int token) {

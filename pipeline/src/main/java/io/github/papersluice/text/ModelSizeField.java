@@ -110,12 +110,24 @@ final class ModelSizeField {
   }
 
   private void settleOpen(ModelSizeField other) {
-    for (ModelSizeMention mention : mentions) {
-      if (mention.verdict == Verdict.OPEN && isSettled(mention, other)) {
+    for (int i = 0; i < mentions.size(); i++) {
+      ModelSizeMention mention = mentions.get(i);
+      if (mention.verdict == Verdict.OPEN && (isSettled(mention, other) || isBesideSize(i))) {
         mention.verdict = Verdict.YES;
         counts.add(mention.parameters);
       }
     }
+  }
+
+  // "XFoo-564M and mFoo-1.3B", "Foo-base (110M) and Foo-large (340M)": of two names beside each
+  // other
+  // both have a size if one has.
+  private boolean isBesideSize(int index) {
+    ModelSizeMention mention = mentions.get(index);
+    return mention.unit == Unit.MILLION
+        && ((index > 0 && context.areBeside(mentions.get(index - 1), mention))
+            || (index + 1 < mentions.size()
+                && context.areBeside(mention, mentions.get(index + 1))));
   }
 
   // An open number is a size if the record elsewhere counts as many parameters, or if its sentence

@@ -354,7 +354,9 @@ final class ModelSizeNames {
     }
     boolean open = tokens.is(bracket, '(') || tokens.is(bracket, '[');
     // "FID 1.04 (1.0B FooDiT)": the bracket has a name of its own.
-    return open && nameAt(first.last + 1) == null && !isPurpose(bracket - 1) ? nameEndingAt(bracket - 1, first) : null;
+    return open && nameAt(first.last + 1) == null && !isPurpose(bracket - 1)
+        ? nameEndingAt(bracket - 1, first)
+        : null;
   }
 
   /** First token of the run of characters before the bracket that holds the number. */
@@ -425,7 +427,9 @@ final class ModelSizeNames {
   // "X and Y models": the numbers are those of neither alone.
   boolean isCoordinated(int first) {
     boolean joiner =
-        tokens.isWord(first - 1, "and") || tokens.isWord(first - 1, "or") || tokens.is(first - 1, '&');
+        tokens.isWord(first - 1, "and")
+            || tokens.isWord(first - 1, "or")
+            || tokens.is(first - 1, '&');
     int before = tokens.is(first - 2, ',') ? first - 3 : first - 2;
     return joiner
         && shapes.isWordOrNumber(before)

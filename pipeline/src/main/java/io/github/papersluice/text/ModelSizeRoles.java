@@ -56,7 +56,8 @@ final class ModelSizeRoles {
     return null;
   }
 
-  // "8B parameters active per token", "3M parameters are updated", "only 3M parameters are trained";
+  // "8B parameters active per token", "3M parameters are updated", "only 3M parameters are
+  // trained";
   // but a model of 3M parameters is trained as a whole.
   private SizeRole after(int first, int token) {
     int word = tokens.isWord(token, "are") || tokens.isWord(token, "is") ? token + 1 : token;

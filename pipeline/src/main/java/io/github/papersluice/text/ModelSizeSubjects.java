@@ -266,7 +266,12 @@ final class ModelSizeSubjects {
     int start = shapes.clusterStart(token);
     boolean rival = shapes.withoutSize(start, token) < token;
     boolean simple = title && !shapes.isStrong(start, token);
-    return rival || simple || isOutdone(start, first) || isPlace(start - 1) || isMetric(start) || shapes.isPlural(token)
+    return rival
+            || simple
+            || isOutdone(start, first)
+            || isPlace(start - 1)
+            || isMetric(start)
+            || shapes.isPlural(token)
         ? null
         : names.nameEndingAt(token, first);
   }

@@ -99,9 +99,7 @@ final class ModelSizeWords {
   private static final int LONGEST = 16;
 
   static {
-    add(
-        PARAMETER,
-        "parameter parameters param params parameterized parameters' paramters weights");
+    add(PARAMETER, "parameter parameters param params parameterized parameters' paramters weights");
     add(
         MODEL,
         "model models llm llms slm slms lm lms plm plms vlm vlms lvlm lvlms mllm mllms mlm mlms lmm"
