@@ -412,9 +412,9 @@ final class ModelSizeContext {
   boolean areBeside(ModelSizeMention left, ModelSizeMention right) {
     boolean size = left.verdict == Verdict.YES || right.verdict == Verdict.YES;
     boolean named =
-        left.attached && right.attached
+        (left.attached && right.attached)
             ? !phrases.isWorkedOn(left.cluster)
-            : isAside(left) && isAside(right);
+            : (isAside(left) && isAside(right));
     if (!size || !named || right.first - left.last > NEAR) {
       return false;
     }
