@@ -69,8 +69,20 @@ public final class Papersluice {
     err.println(
         "papersluice: internal error: "
             + oneLine(e.toString())
+            + rootCause(e)
             + (debug ? "" : " (run again with --debug for the stack trace, and report it)"));
     return ExitStatus.INTERNAL_ERROR.code();
+  }
+
+  /** What a runner says of a job that failed is in the innermost cause. */
+  private static String rootCause(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause == e || e.toString().contains(cause.toString())
+        ? ""
+        : ", caused by " + oneLine(cause.toString());
   }
 
   private static boolean isDebugging(CommandLine.ParseResult parsed) {

@@ -59,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     options.validate();
     PipelineOptions beamOptions = BeamArguments.parse(beamArguments, spec.commandLine());
+    ClusterAddress.requireReachable(beamArguments);
     SnapshotRun run = new SnapshotRun(options, beamOptions, spec.commandLine().getErr());
     PublishedSnapshot published = Failures.translated(run::execute);
     new RunSummary(run.inputs(), secondsSinceStart()).print(published, spec.commandLine().getOut());
