@@ -41,8 +41,9 @@ final class LinkSection {
     }
     String caption = Section.caption(title, top.size(), items.distinct());
     List<RankedChart.Line> lines = RankedChart.counted(top, LinkSection::readable);
-    html.open("figure").element("figcaption", caption);
-    RankedChart.drawBars(
+    html.open("figure").open("figcaption").text(title);
+    html.element("span", extent(top.size(), items, unit), "class", "key-to-chart").close();
+    RankedChart.draw(
         html,
         "chart-" + id,
         caption + ", by " + unit,
@@ -55,6 +56,14 @@ final class LinkSection {
     new Figure(html).data(caption, Section.counted(title, Section.capitalised(unit)), rows);
     bound(html, items);
     html.close();
+  }
+
+  private static String extent(int shown, FrequentItems<Utf8> items, String unit) {
+    return (shown < items.distinct()
+            ? "the first %s of %s, by "
+                .formatted(Quantities.count(shown), Quantities.count(items.distinct()))
+            : "by ")
+        + unit;
   }
 
   private static void bound(Html html, FrequentItems<Utf8> items) {
