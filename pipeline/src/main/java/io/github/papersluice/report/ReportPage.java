@@ -105,7 +105,8 @@ final class ReportPage {
     html.open("p", "class", "lede");
     html.text(Section.capitalised(Quantities.count(paperCount, "paper", "papers")) + " from ");
     html.text(Quantities.count(digests.count(), "digest", "digests"));
-    html.text(", with what they say of their code and of the sizes of models.").close();
+    html.text(paperCount == 0 ? "." : ", with what they say of their code and of model sizes.");
+    html.close();
     html.open("nav", "aria-label", "Sections").open("ul");
     navigate("#read", "What was read");
     navigate("#code", "Code");
@@ -117,6 +118,9 @@ final class ReportPage {
   }
 
   private String heading() {
+    if (digests.count() == 0) {
+      return "An empty snapshot";
+    }
     String period = digests.period();
     return "Papers of "
         + (period == null ? Quantities.count(digests.count(), "digest", "digests") : period);

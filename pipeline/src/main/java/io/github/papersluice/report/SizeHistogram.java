@@ -62,6 +62,9 @@ final class SizeHistogram {
    */
   private static final double CHARACTER = 7.2;
 
+  /** The width of a character of a size as drawn, which is larger and bold. */
+  private static final double BOLD = 9;
+
   /** A peak is named if it has at least this share of the highest bin. */
   private static final double LOWEST_PEAK = 0.05;
 
@@ -222,10 +225,7 @@ final class SizeHistogram {
 
   // The lowest free place above the bar: over its middle, or reaching to the left or the right.
   private Box free(int bin, String value, String names) {
-    double width =
-        CHARACTER
-            * Math.max(
-                value.codePointCount(0, value.length()), names.codePointCount(0, names.length()));
+    double width = Math.max(BOLD * value.length(), CHARACTER * names.length());
     double height = names.isEmpty() ? LABEL_HEIGHT - LINE : LABEL_HEIGHT;
     double room = format.width - MARGIN - width;
     return DoubleStream.of(0.5, 1, 0)

@@ -61,8 +61,8 @@ final class SizeSection {
     html.open("figure").open("figcaption").text(title);
     html.element(
             "span",
-            "Each column spans a fifth of a power of ten; at the peaks stand its most frequent size"
-                + " and models.",
+            "Each column spans a fifth of a power of ten; at the peaks, the most frequent size and"
+                + " models.",
             "class",
             "key-to-chart")
         .close();
