@@ -26,6 +26,9 @@ final class LinkSection {
   }
 
   private static String summary(LinkTotals links) {
+    if (links.count() == 0) {
+      return "Where the papers’ links lead.";
+    }
     return "%s, %s of them to %s on GitHub."
         .formatted(
             Section.capitalised(Quantities.count(links.count(), "link", "links")),

@@ -49,6 +49,9 @@ final class SizeSection {
   }
 
   private String summary() {
+    if (sizes.count() == 0) {
+      return "The numbers of parameters that the papers name.";
+    }
     return "%s of a model’s number of parameters in %s; %s the model."
         .formatted(
             Section.capitalised(Quantities.count(sizes.count(), "mention", "mentions")),
