@@ -16,6 +16,7 @@ import picocli.CommandLine.Unmatched;
 /** The job itself: digests in, a snapshot out. */
 @Command(
     name = "scripts/run",
+    customSynopsis = {"scripts/run [OPTION]...", "       scripts/run COMMAND [OPTION]..."},
     description = {
       "Turns digests of machine-learning papers into tables: digests, papers, links, model_sizes"
           + " and rejections, as Avro and CSV, in a snapshot that anyone can reproduce.",
@@ -30,7 +31,7 @@ import picocli.CommandLine.Unmatched;
           + " found."
     },
     sortOptions = false,
-    usageHelpWidth = 100,
+    usageHelpWidth = 80,
     mixinStandardHelpOptions = true,
     subcommands = {
       VerifyCommand.class,
