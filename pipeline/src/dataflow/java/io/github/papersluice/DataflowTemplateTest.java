@@ -52,7 +52,7 @@ class DataflowTemplateTest {
     JsonNode job = new ObjectMapper().readTree(template.toFile());
     assertThat(job.path("type").asText(), is("JOB_TYPE_BATCH"));
     List<String> steps = new ArrayList<>();
-    job.path("steps").forEach(step -> steps.add(step.at("/properties/user_name").asText()));
+    job.path("steps").forEach(step -> steps.add(step.at("/properties/user_name/value").asText()));
     assertThat(steps, hasItem(startsWith("ReadShards/ReadPlan")));
     assertThat(steps, hasItem(startsWith("ExtractShards/ExtractShard")));
     assertThat(steps, hasItem(startsWith("WriteReports/WriteReport")));
