@@ -142,7 +142,7 @@ public final class SnapshotPublisher implements AutoCloseable {
 
   private boolean hasContent(String name, byte[] checksums) throws IOException {
     String sums = name + "/" + SnapshotNames.SUMS;
-    if (!isWhole(name) || !storage.isFile(sums)) {
+    if (!isSnapshot(name) || !storage.isFile(sums)) {
       return false;
     }
     try (InputStream in = storage.open(sums)) {
