@@ -1,4 +1,4 @@
-# Sourced by cluster-flink and cluster-spark: their libraries, and the processes that they start.
+# Sourced by cluster-flink, cluster-spark and check-s3: their libraries, and the processes that they start.
 # Needs: project, work (the cluster's folder). Sets: java.
 
 java=java
@@ -9,15 +9,40 @@ fail() {
   exit 1
 }
 
-# fetch POM: its dependencies into $work/lib, once.
+# fetch POM: its dependencies into $work/lib, once; without a network if Maven has them already.
 fetch() {
   if [[ ! -f $work/lib/.complete || $1 -nt $work/lib/.complete ]]; then
     echo "$(basename "$0"): fetching libraries (once) ..." >&2
-    rm -rf "${work:?}/lib"
-    mvn --batch-mode --quiet --no-transfer-progress --file "$1" dependency:copy-dependencies \
-      -DincludeScope=runtime "-DoutputDirectory=$work/lib" >&2
+    copy_dependencies "$1" --offline >/dev/null 2>&1 || copy_dependencies "$1" >&2
     touch "$work/lib/.complete"
   fi
+}
+
+copy_dependencies() {
+  rm -rf "${work:?}/lib"
+  mvn --batch-mode --quiet --no-transfer-progress "${@:2}" --file "$1" \
+    dependency:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=$work/lib"
+}
+
+# choose_port [GIVEN]: a port of which it and the next one are free, or the one given; kept in
+# $work/port for the commands that come later.
+choose_port() {
+  local port=${1:-}
+  while [[ -z $port ]]; do
+    port=$((20000 + RANDOM % 20000))
+    if answers "$port" || answers $((port + 1)); then port=; fi
+  done
+  echo "$port" >"$work/port"
+}
+
+# answers PORT: whether somebody listens there.
+answers() {
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+# chosen_port: the port that choose_port has kept.
+chosen_port() {
+  if [[ -f $work/port ]]; then cat "$work/port"; else fail "it does not run: start it first"; fi
 }
 
 # launch NAME COMMAND...: a process in the background, with $work/NAME.log and $work/NAME.pid.
@@ -61,7 +86,8 @@ stop() {
     sleep 0.2
   done
   while read -r name pid; do kill -KILL "$pid" 2>/dev/null || true; done < <(pids)
-  rm -f "$work"/*.pid
+  rm -f "$work"/*.pid "$work/port"
+  rm -rf "$work/tmp"
 }
 
 # kill_worker NAME: ends one process as a crash does.

@@ -1,12 +1,15 @@
 package io.github.papersluice;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The arguments that are not ours: those of Beam and of its runners, or typing errors. */
 final class BeamArguments {
@@ -27,8 +30,8 @@ final class BeamArguments {
    *
    * @param arguments what is left once our own options are taken out
    * @param commandLine knows our own options
-   * @throws UnmatchedArgumentException if one is neither ours nor Beam's; names the nearest of ours
-   * @throws CommandException if the runner is one that another jar holds, or a value is wrong
+   * @throws CommandException if one is neither ours nor Beam's, which names the nearest there is;
+   *     if the runner is one that another jar holds; or if a value is wrong
    */
   static PipelineOptions parse(List<String> arguments, CommandLine commandLine) {
     List<String> given = withDefault(arguments, "--enforceImmutability", "false");
@@ -58,10 +61,45 @@ final class BeamArguments {
     }
     for (String argument : arguments) {
       if (!isBeams(argument)) {
-        return new UnmatchedArgumentException(commandLine, List.of(argument));
+        return new CommandException(ExitStatus.BAD_OPTIONS, unknown(argument, commandLine), reason);
       }
     }
     return new CommandException(ExitStatus.BAD_OPTIONS, reason.getMessage(), reason);
+  }
+
+  private static String unknown(String argument, CommandLine commandLine) {
+    if (!argument.startsWith("-")) {
+      Set<String> commands = commandLine.getSubcommands().keySet();
+      return "'"
+          + argument
+          + "' is no option"
+          + NearestOption.to(argument, commands)
+              .map(command -> "; did you mean the command " + command + "?")
+              .orElse("; a digest is named by --input=" + argument);
+    }
+    Set<String> options = beamNames();
+    options.addAll(commandLine.getCommandSpec().optionsMap().keySet());
+    return "unknown option '"
+        + argument
+        + "'"
+        + NearestOption.to(argument, options)
+            .map(option -> "; did you mean " + option + "?")
+            .orElse("")
+        + " (--help lists the options)";
+  }
+
+  /** The options of Beam and of the runners in this jar: the properties of their interfaces. */
+  private static Set<String> beamNames() {
+    Set<String> names = new TreeSet<>();
+    for (Class<?> options : PipelineOptionsFactory.getRegisteredOptions()) {
+      for (Method method : options.getMethods()) {
+        if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
+          String name = method.getName().substring("set".length());
+          names.add("--" + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+        }
+      }
+    }
+    return names;
   }
 
   private static boolean isBeams(String argument) {

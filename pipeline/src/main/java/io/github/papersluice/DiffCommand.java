@@ -20,11 +20,12 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Prints papers, links and model sizes that were added, are gone or have changed between two"
-          + " snapshots: what to look at after an upgrade or a new day.",
+          + " snapshots.",
+      "That is what to look at after an upgrade or a new day.",
       ""
     },
     sortOptions = false,
-    usageHelpWidth = 100,
+    usageHelpWidth = 80,
     mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "The older snapshot's folder.")

@@ -120,6 +120,13 @@ final class DigestOptions {
 
   /** Checks what the parser cannot. */
   void validate() {
+    if (inputs.stream().anyMatch(String::isBlank)) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, "--input is empty: name a file, a folder or a glob");
+    }
+    if (output.isBlank()) {
+      throw new CommandException(ExitStatus.BAD_OPTIONS, "--output is empty: name a folder");
+    }
     if (digestYear != null && (digestYear < 1 || digestYear > 9999)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--digestYear is a year from 1 to 9999, not " + digestYear);
@@ -155,7 +162,7 @@ final class DigestOptions {
           ExitStatus.BAD_OPTIONS,
           "Parquet needs libraries that are not on the class path: run scripts/run, which fetches"
               + " them once (or mvn -Pquick,parquet package, then java -cp"
-              + " pipeline/target/papersluice.jar:parquet/target/papersluice-parquet.jar"
+              + " pipeline/target/papersluice.jar:pipeline/parquet/target/papersluice-parquet.jar"
               + " io.github.papersluice.Papersluice)");
     }
   }

@@ -23,12 +23,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = {
-      "Scores links, repositories, model sizes, their roles and models against gold labels:"
-          + " precision, recall and F1 with a bootstrap 95 %% interval, then every mistake.",
+      "Scores links, repositories, model sizes, their roles and models against gold labels.",
+      "Prints precision, recall and F1 with a bootstrap 95 %% interval, then every mistake.",
       ""
     },
     sortOptions = false,
-    usageHelpWidth = 100,
+    usageHelpWidth = 80,
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   @Option(

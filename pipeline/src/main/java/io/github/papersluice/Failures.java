@@ -5,6 +5,7 @@ import io.github.papersluice.reading.UnreadableInputException;
 import io.github.papersluice.snapshot.SnapshotException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 
@@ -64,6 +65,12 @@ final class Failures {
       }
       if (cause instanceof SnapshotException) {
         return new CommandException(ExitStatus.OUTPUT_UNAVAILABLE, cause.getMessage(), failure);
+      }
+      if (cause instanceof InvalidPathException path) {
+        return new CommandException(
+            ExitStatus.UNREADABLE_INPUT,
+            path.getInput() + " cannot be named in this locale: set LC_ALL=C.UTF-8",
+            failure);
       }
     }
     return failure instanceof RuntimeException runtime

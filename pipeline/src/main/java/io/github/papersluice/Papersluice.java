@@ -31,6 +31,11 @@ public final class Papersluice {
             .setErr(err)
             .setParameterExceptionHandler(Papersluice::reportParameters)
             .setExecutionExceptionHandler(Papersluice::reportFailure);
+    // A run passes on what it does not know to Beam; no other command does.
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.setUnmatchedArgumentsAllowed(false));
     int code = commandLine.execute(args);
     out.flush();
     err.flush();
@@ -64,8 +69,20 @@ public final class Papersluice {
     err.println(
         "papersluice: internal error: "
             + oneLine(e.toString())
+            + rootCause(e)
             + (debug ? "" : " (run again with --debug for the stack trace, and report it)"));
     return ExitStatus.INTERNAL_ERROR.code();
+  }
+
+  /** What a runner says of a job that failed is in the innermost cause. */
+  private static String rootCause(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause == e || e.toString().contains(cause.toString())
+        ? ""
+        : ", caused by " + oneLine(cause.toString());
   }
 
   private static boolean isDebugging(CommandLine.ParseResult parsed) {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "publish",
     description = {
-      "Puts a snapshot into Apache Iceberg tables below a folder: papersluice.digests, .papers,"
-          + " .links, .model_sizes and .rejections in a Hadoop catalog. The rows of its digests take"
-          + " the place of older ones; each publication is a version to travel back to, whose"
+      "Puts a snapshot into Apache Iceberg tables below a folder.",
+      "The tables are those of a snapshot, under papersluice in a Hadoop catalog. The rows of its"
+          + " digests take the place of older ones; each publication is a version to travel back to, whose"
           + " summary holds the snapshot's name and the SHA-256 of its SHA256SUMS. Publishing the"
           + " same snapshot again changes nothing.",
       ""
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
           + " snapshot; 6 warehouse that cannot be written."
     },
     sortOptions = false,
-    usageHelpWidth = 100,
+    usageHelpWidth = 80,
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
   private static final String ICEBERG = "iceberg";

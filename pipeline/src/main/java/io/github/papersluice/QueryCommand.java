@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "query",
     description = {
-      "Runs an SQL query over a snapshot's CSV through DuckDB and prints what it finds. Tables:"
+      "Runs an SQL query over a snapshot's CSV through DuckDB and prints what it finds.",
+      "Tables:"
           + " digests, papers, links, model_sizes, rejections; and the views of schemas/views.sql."
           + " Nothing is written, and no other file can be read.",
       ""
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
           + " manifest."
     },
     sortOptions = false,
-    usageHelpWidth = 100,
+    usageHelpWidth = 80,
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SQL", description = "One query, in DuckDB's SQL.")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Unmatched;
 /** The job itself: digests in, a snapshot out. */
 @Command(
     name = "scripts/run",
+    customSynopsis = {"scripts/run [OPTION]...", "       scripts/run COMMAND [OPTION]..."},
     description = {
       "Turns digests of machine-learning papers into tables: digests, papers, links, model_sizes"
           + " and rejections, as Avro and CSV, in a snapshot that anyone can reproduce.",
@@ -29,14 +31,15 @@ import picocli.CommandLine.Unmatched;
           + " found."
     },
     sortOptions = false,
-    usageHelpWidth = 100,
+    usageHelpWidth = 80,
     mixinStandardHelpOptions = true,
     subcommands = {
       VerifyCommand.class,
       DiffCommand.class,
       QueryCommand.class,
       PublishCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      CommandLine.HelpCommand.class
     },
     versionProvider = ProductVersion.class)
 final class RunCommand implements Callable<Integer> {
@@ -57,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     options.validate();
     PipelineOptions beamOptions = BeamArguments.parse(beamArguments, spec.commandLine());
+    ClusterAddress.requireReachable(beamArguments);
     SnapshotRun run = new SnapshotRun(options, beamOptions, spec.commandLine().getErr());
     PublishedSnapshot published = Failures.translated(run::execute);
     new RunSummary(run.inputs(), secondsSinceStart()).print(published, spec.commandLine().getOut());

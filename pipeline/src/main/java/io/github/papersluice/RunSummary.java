@@ -52,7 +52,7 @@ final class RunSummary {
           "%-24s %,10d (no digest by its name: %s)%n",
           "files passed over",
           inputs.passedOver().size(),
-          inputs.passedOver().get(0));
+          inputs.passedOver().get(0).replaceAll("\\p{Cntrl}", "?"));
     }
     double megabytes = inputs.byteLength() / 1e6;
     out.printf(

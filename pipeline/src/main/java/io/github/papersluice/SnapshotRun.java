@@ -36,14 +36,11 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.joda.time.Duration;
 
 /** One run of the job: match the inputs, plan shards, run the pipeline, publish the snapshot. */
 final class SnapshotRun {
   /** Where {@code scripts/run} says that standard error is a terminal. */
   private static final String TERMINAL_PROPERTY = "papersluice.terminal";
-
-  private static final Duration PROGRESS_INTERVAL = Duration.millis(500);
 
   private final DigestOptions options;
   private final PipelineOptions beamOptions;
@@ -87,9 +84,11 @@ final class SnapshotRun {
       SortedMap<String, String> hashes)
       throws IOException {
     ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, new BeamDigestOpener());
-    extract(plan, output, publisher.staging(), carried(storage, hashes));
-    List<ShardReport> reports =
-        new ShardReportFiles(storage, publisher.staging()).read(plan.shards().size());
+    ShardReportFiles reportFiles = new ShardReportFiles(storage, publisher.staging());
+    await(
+        pipeline(plan, output, publisher.staging(), carried(storage, hashes)),
+        new ReportedProgress(plan.shards(), reportFiles));
+    List<ShardReport> reports = reportFiles.readAll(plan.shards().size());
     PublishRequest request = request(reports, plan);
     inputs.requireUnchanged(request.inputHashes());
     requireStrictness(reports.stream().mapToLong(report -> report.rows(Table.REJECTIONS)).sum());
@@ -187,7 +186,7 @@ final class SnapshotRun {
                     folder.manifest()));
   }
 
-  private void extract(
+  private Pipeline pipeline(
       ShardPlan plan, OutputFolder output, String staging, CarriedDigests carried) {
     for (ShardPlan.Duplicate duplicate : plan.duplicates()) {
       err.println(
@@ -204,28 +203,20 @@ final class SnapshotRun {
         shards,
         new ExtractShards.Settings(
             output, staging, shards.size(), writeOptions(), options.digestYear, carried));
-    await(pipeline);
+    return pipeline;
   }
 
-  private void await(Pipeline pipeline) {
-    PipelineResult result = pipeline.run();
+  private void await(Pipeline pipeline, ReportedProgress reported) {
     if (!Boolean.getBoolean(TERMINAL_PROPERTY)) {
-      result.waitUntilFinish();
+      pipeline.run().waitUntilFinish();
       return;
     }
-    ProgressLine line = new ProgressLine(err, inputs.byteLength());
-    try {
-      while (isRunning(result.waitUntilFinish(PROGRESS_INTERVAL))) {
-        RunProgress progress = RunProgress.of(result.metrics());
-        line.update(progress.bytes(), progress.records());
-      }
-    } finally {
-      line.clear();
+    try (ProgressLine line = new ProgressLine(err, inputs.byteLength(), reported)) {
+      // The Flink Runner comes back when all is done, the others at once.
+      PipelineResult result = pipeline.run();
+      line.follow(() -> RunProgress.of(result.metrics()));
+      result.waitUntilFinish();
     }
-  }
-
-  private static boolean isRunning(PipelineResult.State state) {
-    return state == null || !state.isTerminal();
   }
 
   private void requireStrictness(long rejections) {

@@ -19,12 +19,12 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Checks a snapshot: checksums, row counts, schemas, keys, references, that Avro and CSV agree,"
-          + " and that every offset points at its surface. Prints a line a fault and ends with"
-          + " status 7 if there is any.",
+          + " and that every offset points at its surface.",
+      "Prints a line a fault and ends with status 7 if there is any.",
       ""
     },
     sortOptions = false,
-    usageHelpWidth = 100,
+    usageHelpWidth = 80,
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "The snapshot.")

@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,13 +88,51 @@ class CommandLineTest {
   @Test
   void a_typing_error_names_the_nearest_option() {
     assertFails(run("--overwrit"), 2, "did you mean --overwrite?");
-    assertFails(run("--digestyear=2025"), 2, "did you mean --digestYear");
+    assertFails(run("--digestyear=2025"), 2, "did you mean --digestYear?");
+    assertFails(run("--Snapshot=a"), 2, "did you mean --snapshot?");
+    assertFails(run("--shardsize", "8MB"), 2, "did you mean --shardSize?");
+    assertFails(run("--targetParalelism=2"), 2, "did you mean --targetParallelism?");
+    assertFails(run("--nothingLikeIt"), 2, "unknown option '--nothingLikeIt' (--help");
+  }
+
+  @Test
+  void a_word_that_is_no_option_is_told_from_a_command_and_a_digest() {
+    assertFails(run("digest.txt"), 2, "a digest is named by --input=digest.txt");
+    assertFails(CommandLineSession.run("verfy", "out"), 2, "did you mean the command verify?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"verify --agaisnt=a x", "diff --jsn a b", "query --cvs x", "diff a"})
+  void commands_know_their_options_and_no_others(String line) {
+    assertFails(CommandLineSession.run(line.split(" ", -1)), 2, "papersluice: ");
+  }
+
+  @Test
+  void help_tells_of_each_command() {
+    for (String command : List.of("verify", "diff", "query", "publish", "evaluate")) {
+      CommandLineSession help = CommandLineSession.run("help", command);
+      assertThat(help.status(), is(0));
+      assertThat(help.out(), containsString("Usage: scripts/run " + command));
+    }
+  }
+
+  @Test
+  void an_input_in_two_words_is_the_same() {
+    assertThat(
+        CommandLineSession.run("--input", digest.toString(), "--output", output.toString())
+            .status(),
+        is(0));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "--digestYear=soon",
+        "--digestYear",
+        "--input=",
+        "--output=",
+        "--keep=0",
+        "--targetParallelism=",
         "--digestYear=0",
         "--shardSize=8XB",
         "--shardSize=0",
@@ -122,6 +162,45 @@ class CommandLineTest {
   void an_empty_folder_is_no_input() throws IOException {
     digest = Files.createDirectory(folder.resolve("empty"));
     assertFails(run(), 3, "empty");
+  }
+
+  @Test
+  void a_link_in_a_circle_is_read_once() throws IOException {
+    Files.createSymbolicLink(folder.resolve("circle"), folder);
+    digest = folder;
+    assertThat(run().status(), is(0));
+  }
+
+  @Test
+  void a_link_that_leads_nowhere_cannot_be_read() throws IOException {
+    Files.createSymbolicLink(folder.resolve("gone.txt"), folder.resolve("nowhere"));
+    digest = folder;
+    assertFails(run(), 4, "gone.txt");
+  }
+
+  @Test
+  void a_device_is_no_digest() {
+    digest = Path.of("/dev/null");
+    assumeTrue(Files.exists(digest));
+    assertFails(run(), 4, "/dev/null: java.io.IOException: it is no regular file");
+  }
+
+  @Test
+  void file_names_may_hold_anything() throws IOException {
+    for (String name : List.of("-a [b]*{c}?, \"d\".txt", "Ümläute 論文.txt", "line\nbreak.txt")) {
+      Files.writeString(folder.resolve(name), DIGEST + "Written to " + name + "\n");
+    }
+    digest = folder;
+    CommandLineSession session = run("--snapshot=names");
+    assertThat(session.err(), session.status(), is(0));
+    assertThat(
+        Files.readString(output.resolve("names/csv/digests/part-00000-of-00001.csv")),
+        allOf(
+            containsString("\"-a [b]*{c}?, \"\"d\"\".txt\""),
+            containsString("\"Ümläute 論文.txt\""),
+            containsString("\"line%0Abreak.txt\"")));
+    digest = folder.resolve("-a [b]*{c}?, \"d\".txt");
+    assertThat(run().status(), is(0));
   }
 
   @Test
@@ -254,7 +333,7 @@ class CommandLineTest {
     try (var names = Files.list(output)) {
       assertThat(
           names.map(path -> path.getFileName().toString()).sorted().toList(),
-          is(java.util.List.of(".papersluice.lock", "LATEST", "one")));
+          is(List.of(".papersluice.lock", "LATEST", "one")));
     }
   }
 

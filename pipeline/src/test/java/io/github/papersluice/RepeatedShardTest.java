@@ -1,9 +1,13 @@
 package io.github.papersluice;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.Shard;
@@ -20,6 +24,7 @@ import io.github.papersluice.transforms.BeamDigestOpener;
 import io.github.papersluice.transforms.CarriedDigests;
 import io.github.papersluice.transforms.ExtractShards;
 import io.github.papersluice.transforms.OutputFolder;
+import io.github.papersluice.transforms.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +65,50 @@ class RepeatedShardTest {
         is(new LocalStorage(once).list("s/avro/papers")));
   }
 
+  /** A straggler of a dead run, or a worker that sees another folder under the output's name. */
+  @Test
+  void a_worker_without_the_run_s_staging_folder_stops_and_leaves_nothing() throws IOException {
+    List<Shard> shards = plan();
+    OutputFolder output = new OutputFolder(folder.resolve("gone").toString());
+    String staging;
+    try (SnapshotPublisher publisher = SnapshotPublisher.open(output.storage())) {
+      staging = publisher.staging();
+    }
+    CommandException failure =
+        assertThrows(
+            CommandException.class,
+            () ->
+                Failures.translated(
+                    () -> {
+                      execute(shards, output, staging, shards.size());
+                      return null;
+                    }));
+    assertThat(failure.status(), is(ExitStatus.OUTPUT_UNAVAILABLE));
+    assertThat(failure.getMessage(), containsString("every worker must share"));
+    assertThat(output.storage().list(""), contains(".papersluice.lock"));
+  }
+
+  @Test
+  void progress_is_told_by_the_shards_that_have_reported() throws IOException {
+    List<Shard> shards = plan();
+    OutputFolder output = new OutputFolder(folder.resolve("progress").toString());
+    try (SnapshotPublisher publisher = SnapshotPublisher.open(output.storage())) {
+      ReportedProgress progress =
+          new ReportedProgress(shards, new ShardReportFiles(output.storage(), publisher.staging()));
+      assertThat(progress.get(), is(new RunProgress(0, 0)));
+      execute(shards.subList(0, 1), output, publisher.staging(), shards.size());
+      RunProgress first = progress.get();
+      assertThat(first.bytes(), is(shards.get(0).length()));
+      assertThat(first.records(), is(both(greaterThan(0L)).and(lessThan(91L))));
+      execute(shards, output, publisher.staging(), shards.size());
+      assertThat(progress.get(), is(new RunProgress(lengthOf(shards), 91)));
+    }
+  }
+
+  private static long lengthOf(List<Shard> shards) {
+    return shards.stream().mapToLong(Shard::length).sum();
+  }
+
   private static List<Shard> plan() throws IOException {
     Path seed = Path.of("../seeds", SEED).toAbsolutePath().normalize();
     DigestFile file = new DigestFile(SEED, seed.toString(), Files.size(seed));
@@ -73,20 +122,24 @@ class RepeatedShardTest {
     OutputFolder outputFolder = new OutputFolder(output.toString());
     SnapshotStorage storage = outputFolder.storage();
     try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
-      Pipeline pipeline =
-          Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=4").create());
-      DigestPipeline.build(
-          pipeline,
-          executed,
-          new ExtractShards.Settings(
-              outputFolder, publisher.staging(), shardCount, WRITE, null, CarriedDigests.NONE));
-      pipeline.run().waitUntilFinish();
+      execute(executed, outputFolder, publisher.staging(), shardCount);
       List<ShardReport> reports =
-          new ShardReportFiles(storage, publisher.staging()).read(shardCount);
+          new ShardReportFiles(storage, publisher.staging()).readAll(shardCount);
       publisher.publish(
           new PublishRequest(
               "s", false, false, "test", WRITE, Map.of(), reports, List.of(), List.of()));
     }
     return output;
+  }
+
+  private static void execute(
+      List<Shard> shards, OutputFolder output, String staging, int shardCount) {
+    Pipeline pipeline =
+        Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=4").create());
+    DigestPipeline.build(
+        pipeline,
+        shards,
+        new ExtractShards.Settings(output, staging, shardCount, WRITE, null, CarriedDigests.NONE));
+    pipeline.run().waitUntilFinish();
   }
 }

@@ -1,10 +1,14 @@
 package io.github.papersluice;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +81,48 @@ class RunnersIT {
     assertThat(ended.output(), ended.status(), is(6));
   }
 
+  @Test
+  void a_failure_of_a_worker_is_told_in_one_line() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(
+        system("mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", disk.toString()),
+        "this user cannot mount a small file system");
+    try {
+      Ended ended = run(disk, runnerWith(2));
+      assertThat(ended.output(), ended.status(), is(6));
+      assertThat(ended.output(), containsString("the disk is full"));
+      assertThat(ended.output().lines().toList(), hasSize(1));
+    } finally {
+      system("umount", disk.toString());
+    }
+  }
+
+  private static boolean system(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(DISCARD).start();
+    return process.waitFor() == 0;
+  }
+
+  @Test
+  void a_terminal_is_told_how_far_the_run_is() throws Exception {
+    Ended ended =
+        run(List.of("-Dpapersluice.terminal=true"), folder.resolve("other"), runnerWith(1));
+    assertThat(ended.output(), ended.status(), is(0));
+    assertThat(ended.output(), containsString(" of 0.2 MB, "));
+  }
+
+  @Test
+  void a_cluster_that_nobody_can_reach_is_a_bad_option() throws Exception {
+    String master =
+        RUNNER.startsWith("Spark")
+            ? "--sparkMaster=spark://127.0.0.1:1"
+            : "--flinkMaster=127.0.0.1:1";
+    Ended ended = run(folder.resolve("other"), "--runner=" + RUNNER, master);
+    assertThat(ended.output(), ended.status(), is(2));
+    assertThat(ended.output(), containsString("127.0.0.1:1"));
+    assertThat(ended.output().lines().toList(), hasSize(1));
+  }
+
   private static String[] runnerWith(int workers) {
     String parallelism =
         RUNNER.startsWith("Spark")
@@ -92,8 +138,14 @@ class RunnersIT {
   private record Ended(int status, String output) {}
 
   private Ended run(Path output, String... further) throws IOException, InterruptedException {
+    return run(List.of(), output, further);
+  }
+
+  private Ended run(List<String> javaOptions, Path output, String... further)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
     command.addAll(List.of("-jar", System.getProperty("papersluice.jar")));
     command.addAll(List.of("--input=../seeds/000_69aeb77fef9e3c50.txt", "--output=" + output));
     command.addAll(List.of("--snapshot=snapshot", SHARD_SIZE));

@@ -15,7 +15,7 @@ public record DigestSegment(DigestFile file, String sha256, long checksum, Piece
     implements Serializable {
 
   /** A whole file that was not read when the run was planned. */
-  static DigestSegment unread(DigestFile file) {
+  public static DigestSegment unread(DigestFile file) {
     return new DigestSegment(file, null, 0, null);
   }
 

@@ -3,9 +3,13 @@ package io.github.papersluice.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names for input files that say nothing of the machine: what stands below their common folder. */
 public final class InputNames {
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F]");
+
   private InputNames() {}
 
   /**
@@ -13,18 +17,28 @@ public final class InputNames {
    *
    * @param locations absolute paths or URIs, each file once, in any order
    * @return the name of each, in the same order: relative, with {@code /}, unique; the last part of
-   *     the location at least
+   *     the location at least; a control character is written as {@code %0A} (RFC 3986, section
+   *     2.1)
    * @throws IllegalArgumentException if a location is given twice
    */
   public static List<String> of(List<String> locations) {
     List<List<String>> paths = locations.stream().map(InputNames::parts).toList();
     int common = commonFolders(paths);
     List<String> names =
-        paths.stream().map(path -> String.join("/", path.subList(common, path.size()))).toList();
+        paths.stream()
+            .map(path -> printable(String.join("/", path.subList(common, path.size()))))
+            .toList();
     if (new HashSet<>(names).size() < names.size()) {
       throw new IllegalArgumentException("A location is given twice among " + locations);
     }
     return names;
+  }
+
+  /** The name is a cell of a table, which holds no line breaks, and is shown on terminals. */
+  private static String printable(String name) {
+    return CONTROL
+        .matcher(name)
+        .replaceAll(match -> String.format(Locale.ROOT, "%%%02X", (int) match.group().charAt(0)));
   }
 
   /** {@code s3://b/k} is {@code s3:}, {@code b}, {@code k}: what is no path never is a name. */

@@ -18,12 +18,18 @@ final class DigestTotals {
   static final int LISTED = 200;
 
   private static final int NAME_LENGTH = 120;
+  private static final int DATE_LENGTH = 40;
 
   /** How many digests' names are remembered for the rows that speak of them. */
   private static final int NAMES = 4096;
 
   private final List<Digest> listed = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
+  private final DigestColumns columns = new DigestColumns();
+  private String lastName = "";
+  private String firstDate;
+  private String lastDate;
+  private long dated;
   private long count;
   private long bytes;
   private long papers;
@@ -46,11 +52,24 @@ final class DigestTotals {
     bytes += row.getByteLength();
     papers += row.getPaperCount();
     rejections += row.getRejectionCount();
+    columns.add(row.getPaperCount());
+    lastName = Shortened.of(row.getName(), NAME_LENGTH);
+    addDate(row.getDigestDate());
     if (names.size() < NAMES) {
       names.put(row.getDigestId().toString(), Shortened.of(row.getName(), NAME_LENGTH));
     }
     if (listed.size() < LISTED) {
       listed.add(digest(row));
+    }
+  }
+
+  // ISO dates: their order as texts is theirs in time.
+  private void addDate(CharSequence digestDate) {
+    if (digestDate != null) {
+      String date = Shortened.of(digestDate, DATE_LENGTH);
+      firstDate = dated == 0 || date.compareTo(firstDate) < 0 ? date : firstDate;
+      lastDate = dated == 0 || date.compareTo(lastDate) > 0 ? date : lastDate;
+      dated++;
     }
   }
 
@@ -67,6 +86,26 @@ final class DigestTotals {
   private static String date(DigestRow row) {
     CharSequence date = row.getDigestDate() == null ? row.getHeading() : row.getDigestDate();
     return date == null ? "" : Shortened.of(date, NAME_LENGTH);
+  }
+
+  /**
+   * {@code 2025-03-11} or {@code 2025-03-11 to 2025-03-14}; null if not all digests have a date.
+   */
+  String period() {
+    if (count == 0 || dated < count) {
+      return null;
+    }
+    return firstDate.equals(lastDate) ? firstDate : firstDate + " to " + lastDate;
+  }
+
+  /** The papers of each digest, or of several in a row where there are many. */
+  DigestColumns columns() {
+    return columns;
+  }
+
+  /** The name of the last digest. */
+  String lastName() {
+    return lastName;
   }
 
   List<Digest> listed() {

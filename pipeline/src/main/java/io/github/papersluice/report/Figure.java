@@ -4,15 +4,26 @@ import java.util.List;
 
 /** A chart with its title, its description and the table of its data behind it. */
 final class Figure {
-  /** A column's heading and whether it holds numbers. */
-  record Column(String heading, boolean numeric) {
+  /** A column's heading and what it holds. */
+  record Column(String heading, Content content) {
     static Column text(String heading) {
-      return new Column(heading, false);
+      return new Column(heading, Content.TEXT);
     }
 
     static Column number(String heading) {
-      return new Column(heading, true);
+      return new Column(heading, Content.NUMBER);
     }
+
+    /** Numbers of listed papers, each a link to its row; empty for a paper that is not listed. */
+    static Column paper(String heading) {
+      return new Column(heading, Content.PAPER);
+    }
+  }
+
+  private enum Content {
+    TEXT,
+    NUMBER,
+    PAPER
   }
 
   private final Html html;
@@ -92,12 +103,21 @@ final class Figure {
     for (int i = 0; i < cells.size(); i++) {
       html.open(
           i == 0 ? "th" : "td", "scope", i == 0 ? "row" : null, "class", cssClass(columns.get(i)));
-      html.element("bdi", cells.get(i)).close();
+      cell(columns.get(i), cells.get(i));
+      html.close();
     }
     html.closeLine();
   }
 
+  private void cell(Column column, String text) {
+    if (column.content() == Content.PAPER && !text.isEmpty()) {
+      html.element("a", text, "href", "#" + PaperList.anchor(Integer.parseInt(text)));
+    } else {
+      html.element("bdi", text);
+    }
+  }
+
   private static String cssClass(Column column) {
-    return column.numeric() ? "num" : null;
+    return column.content() == Content.TEXT ? null : "num";
   }
 }

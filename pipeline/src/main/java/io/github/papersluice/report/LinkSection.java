@@ -26,6 +26,9 @@ final class LinkSection {
   }
 
   private static String summary(LinkTotals links) {
+    if (links.count() == 0) {
+      return "Where the papers’ links lead.";
+    }
     return "%s, %s of them to %s on GitHub."
         .formatted(
             Section.capitalised(Quantities.count(links.count(), "link", "links")),
@@ -41,8 +44,9 @@ final class LinkSection {
     }
     String caption = Section.caption(title, top.size(), items.distinct());
     List<RankedChart.Line> lines = RankedChart.counted(top, LinkSection::readable);
-    html.open("figure").element("figcaption", caption);
-    RankedChart.drawBars(
+    html.open("figure").open("figcaption").text(title);
+    html.element("span", extent(top.size(), items, unit), "class", "key-to-chart").close();
+    RankedChart.draw(
         html,
         "chart-" + id,
         caption + ", by " + unit,
@@ -55,6 +59,14 @@ final class LinkSection {
     new Figure(html).data(caption, Section.counted(title, Section.capitalised(unit)), rows);
     bound(html, items);
     html.close();
+  }
+
+  private static String extent(int shown, FrequentItems<Utf8> items, String unit) {
+    return (shown < items.distinct()
+            ? "the first %s of %s, by "
+                .formatted(Quantities.count(shown), Quantities.count(items.distinct()))
+            : "by ")
+        + unit;
   }
 
   private static void bound(Html html, FrequentItems<Utf8> items) {

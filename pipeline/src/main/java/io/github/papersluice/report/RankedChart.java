@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Names from the top down, each with its number and a bar or, on a log axis where the length of a
- * bar would mean nothing, a dot. Drawn in shares of the width: it fits any page, its text is never
- * scaled.
+ * Names from the top down, each with its number and a bar from zero. Drawn in shares of the width:
+ * it fits any page, its text is never scaled.
  */
 final class RankedChart {
   /**
@@ -15,7 +14,7 @@ final class RankedChart {
    *
    * @param label as shown, shortened if it is long
    * @param value as shown
-   * @param share where the bar ends or the dot stands, 0 to 1
+   * @param share where the bar ends, 0 to 1
    */
   record Line(String label, String value, double share) {}
 
@@ -27,7 +26,7 @@ final class RankedChart {
 
   private RankedChart() {}
 
-  /** Lines with bars from 0 to the largest count. */
+  /** Lines with bars up to the largest count; without bars where all are 1 and tell nothing. */
   static List<Line> counted(
       List<? extends FrequentItems.Item<?>> items, UnaryOperator<String> readable) {
     long largest = items.isEmpty() ? 1 : items.get(0).count();
@@ -37,12 +36,12 @@ final class RankedChart {
           new Line(
               readable.apply(item.item().toString()),
               Quantities.count(item.count()),
-              (double) item.count() / largest));
+              largest == 1 ? 0 : (double) item.count() / largest));
     }
     return lines;
   }
 
-  static void drawBars(Html html, String id, String title, String description, List<Line> lines) {
+  static void draw(Html html, String id, String title, String description, List<Line> lines) {
     new Figure(html)
         .openChart(id, title, description, "ranked", "100%", LINE_HEIGHT * lines.size());
     for (int i = 0; i < lines.size(); i++) {
@@ -50,34 +49,6 @@ final class RankedChart {
       track(html, i);
       rect(html, "bar", Quantities.decimal(100 * lines.get(i).share()) + "%", BAR_TOP, i);
     }
-    html.closeLine();
-  }
-
-  /**
-   * Lines with dots on a common axis.
-   *
-   * @param from what is written at the axis' start
-   * @param to what is written at its end
-   */
-  static void drawDots(
-      Html html,
-      String id,
-      String title,
-      String description,
-      List<Line> lines,
-      String from,
-      String to) {
-    int height = LINE_HEIGHT * lines.size();
-    new Figure(html).openChart(id, title, description, "ranked", "100%", height + BASELINE);
-    for (int i = 0; i < lines.size(); i++) {
-      text(html, lines.get(i), i);
-      track(html, i);
-      dot(html, lines.get(i), i);
-    }
-    int y = height + BASELINE - 4;
-    html.element("text", from, "class", "tick", "x", "0", "y", Integer.toString(y));
-    html.element(
-        "text", to, "class", "tick", "x", "100%", "y", Integer.toString(y), "text-anchor", "end");
     html.closeLine();
   }
 
@@ -102,19 +73,5 @@ final class RankedChart {
         width,
         "height",
         Integer.toString(BAR_HEIGHT));
-  }
-
-  // The dots' centres stand between 1 % and 99 %, so that none is cut at the chart's edge.
-  private static void dot(Html html, Line line, int i) {
-    html.empty(
-        "circle",
-        "class",
-        "bar",
-        "cx",
-        Quantities.decimal(1 + 98 * line.share()) + "%",
-        "cy",
-        Integer.toString(i * LINE_HEIGHT + BAR_TOP + BAR_HEIGHT / 2),
-        "r",
-        "5");
   }
 }

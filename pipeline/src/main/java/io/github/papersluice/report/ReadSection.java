@@ -27,22 +27,43 @@ final class ReadSection {
     } else if (digests.count() <= OPEN) {
       table(html, digests);
     } else {
-      html.open("details").element("summary", "The digests as a table");
-      table(html, digests);
-      html.close();
+      chart(html, digests);
       section.leftOut(digests.listed().size(), digests.count(), Table.DIGESTS);
     }
     section.close();
   }
 
   private static String summary(DigestTotals digests) {
-    return "%s of %s gave %s; %s %s no record."
+    return "%s of %s gave %s; %s."
         .formatted(
             Section.capitalised(Quantities.count(digests.count(), "digest", "digests")),
             Quantities.bytes(digests.bytes()),
             Quantities.count(digests.papers(), "paper", "papers"),
-            Quantities.count(digests.rejections(), "piece", "pieces"),
-            digests.rejections() == 1 ? "is" : "are");
+            digests.rejections() == 0
+                ? "nothing was rejected"
+                : Quantities.count(digests.rejections(), "piece was", "pieces were") + " rejected");
+  }
+
+  private static void chart(Html html, DigestTotals digests) {
+    DigestColumns columns = digests.columns();
+    String title =
+        columns.perColumn() == 1
+            ? "Papers in each digest"
+            : "Papers in every %s digests".formatted(Quantities.count(columns.perColumn()));
+    html.open("figure").element("figcaption", title);
+    columns.draw(
+        html,
+        "chart-digests",
+        title,
+        "%s columns in the order read, the highest with %s."
+            .formatted(
+                Quantities.count(columns.papers().length),
+                Quantities.count(columns.highest(), "paper", "papers")));
+    html.open("p", "class", "ends").element("bdi", digests.listed().get(0).name());
+    html.element("bdi", digests.lastName()).close();
+    html.open("details").element("summary", "The digests as a table");
+    table(html, digests);
+    html.close().close();
   }
 
   private static void table(Html html, DigestTotals digests) {

@@ -77,7 +77,7 @@ final class ReportPage {
     html.verbatim("\n");
     html.empty("meta", "name", "color-scheme", "content", "light dark").verbatim("\n");
     html.empty("meta", "name", "referrer", "content", "no-referrer").verbatim("\n");
-    html.element("title", input.snapshot() + ": Papersluice snapshot").verbatim("\n");
+    html.element("title", heading() + " – Papersluice snapshot " + input.snapshot()).verbatim("\n");
     html.open("style").verbatim(style).closeLine().closeLine();
   }
 
@@ -99,20 +99,31 @@ final class ReportPage {
   }
 
   private void header() {
-    html.open("header").element("p", "Papersluice snapshot", "class", "kicker");
-    html.open("h1").element("bdi", input.snapshot()).close();
+    html.open("header").open("p", "class", "kicker").text("Papersluice snapshot ");
+    html.element("bdi", input.snapshot()).close();
+    html.open("h1").element("bdi", heading()).close();
     html.open("p", "class", "lede");
     html.text(Section.capitalised(Quantities.count(paperCount, "paper", "papers")) + " from ");
     html.text(Quantities.count(digests.count(), "digest", "digests"));
-    html.text(", " + Quantities.bytes(digests.bytes()) + ".").close();
+    html.text(paperCount == 0 ? "." : ", with what they say of their code and of model sizes.");
+    html.close();
     html.open("nav", "aria-label", "Sections").open("ul");
-    navigate("#read", "Read");
+    navigate("#read", "What was read");
     navigate("#code", "Code");
     navigate("#sizes", "Model sizes");
     navigate("#links", "Links");
     navigate("#papers", "Papers");
     navigate("#rejections", "Rejections");
     html.close().close().closeLine();
+  }
+
+  private String heading() {
+    if (digests.count() == 0) {
+      return "An empty snapshot";
+    }
+    String period = digests.period();
+    return "Papers of "
+        + (period == null ? Quantities.count(digests.count(), "digest", "digests") : period);
   }
 
   private void navigate(String target, String name) {

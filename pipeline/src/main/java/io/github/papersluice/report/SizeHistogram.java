@@ -3,6 +3,7 @@ package io.github.papersluice.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The histogram of model sizes on a log axis, with names at its peaks. */
@@ -10,10 +11,10 @@ final class SizeHistogram {
   /** A drawing's width in its own units, how many peaks it names, and how long names may be. */
   enum Format {
     /** For screens and paper. */
-    WIDE(760, 6, 26, 2),
+    WIDE(760, 8, 26, 2),
 
     /** For phones. */
-    NARROW(340, 4, 16, 1);
+    NARROW(340, 5, 16, 1);
 
     private final int width;
     private final int labels;
@@ -28,21 +29,31 @@ final class SizeHistogram {
     }
   }
 
+  /** The room between labels that stand side by side. */
+  private static final int GAP = 8;
+
   private record Box(double left, double right, double top, double bottom) {
     boolean overlaps(Box other) {
-      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+      return left - GAP < other.right
+          && other.left - GAP < right
+          && top < other.bottom
+          && other.top < bottom;
     }
   }
 
-  private static final int HEIGHT = 280;
-  private static final int BASE = 250;
-  private static final int TOP = 66;
+  private static final int HEIGHT = 264;
+  private static final int BASE = 234;
+  private static final int TOP = 50;
 
   /** The room at the right for the grid's numbers. */
   private static final int MARGIN = 34;
 
   private static final int LABEL_HEIGHT = 36;
   private static final int LABEL_GAP = 7;
+
+  /** A label stands at most so far above its bar. */
+  private static final int LONGEST_LEADER = 48;
+
   private static final int LINE = 15;
 
   /**
@@ -51,8 +62,11 @@ final class SizeHistogram {
    */
   private static final double CHARACTER = 7.2;
 
+  /** The width of a character of a size as drawn, which is larger and bold. */
+  private static final double BOLD = 9;
+
   /** A peak is named if it has at least this share of the highest bin. */
-  private static final double LOWEST_PEAK = 0.08;
+  private static final double LOWEST_PEAK = 0.05;
 
   /** The room that a tick's number takes. */
   private static final double TICK_WIDTH = 44;
@@ -177,36 +191,64 @@ final class SizeHistogram {
     return BASE - (totals.count(bin) == 0 ? 0 : Math.max(2, height));
   }
 
+  // With all its names, with fewer, or with the size alone: the most for which there is room.
   private void drawLabel(int bin) {
-    String names = Shortened.of(names(totals, bin, format.names), format.nameLength);
-    String value = totals.value(bin);
-    double width = CHARACTER * Math.max(value.length(), names.codePointCount(0, names.length()));
-    double middle = (bin - first + 0.5) * step;
-    double left = Math.max(0, Math.min(middle - width / 2, format.width - MARGIN - width));
-    Box box = free(left, left + width);
-    if (box == null) {
-      return;
-    }
-    labels.add(box);
-    double line = box.top + LINE - 2;
-    text(value, "value", left + width / 2, line, "middle");
-    text(names, "label", left + width / 2, line + LINE, "middle");
-    if (barTop(bin) - box.bottom > LABEL_GAP) {
-      line("leader", middle, box.bottom, middle, barTop(bin) - 3);
+    for (int count = format.names; count >= 0; count--) {
+      String names = names(totals, bin, count);
+      if (count == 1) {
+        names = Shortened.of(names, format.nameLength);
+      }
+      Box box = free(bin, totals.value(bin), names);
+      if (names.length() <= format.nameLength && box != null) {
+        labels.add(box);
+        drawLabel(bin, box, names);
+        return;
+      }
     }
   }
 
+  private void drawLabel(int bin, Box box, String names) {
+    double center = (box.left + box.right) / 2;
+    double line = box.top + LINE - 2;
+    text(totals.value(bin), "value", center, line, "middle");
+    if (!names.isEmpty()) {
+      text(names, "label", center, line + LINE, "middle");
+    }
+    if (barTop(bin) - box.bottom > LABEL_GAP) {
+      line("leader", middle(bin), box.bottom, middle(bin), barTop(bin) - 3);
+    }
+  }
+
+  private double middle(int bin) {
+    return (bin - first + 0.5) * step;
+  }
+
+  // The lowest free place above the bar: over its middle, or reaching to the left or the right.
+  private Box free(int bin, String value, String names) {
+    double width = Math.max(BOLD * value.length(), CHARACTER * names.length());
+    double height = names.isEmpty() ? LABEL_HEIGHT - LINE : LABEL_HEIGHT;
+    double room = format.width - MARGIN - width;
+    return DoubleStream.of(0.5, 1, 0)
+        .map(
+            share ->
+                Math.max(0, Math.min(middle(bin) + (share - 0.5) * step - share * width, room)))
+        .mapToObj(left -> free(left, left + width, height, barTop(bin)))
+        .filter(box -> box != null && barTop(bin) - box.bottom <= LONGEST_LEADER)
+        .max(Comparator.comparingDouble(Box::bottom))
+        .orElse(null);
+  }
+
   // Just above the bars below it; higher where other labels stand; null where there is no room.
-  private Box free(double left, double right) {
-    double bottom = BASE;
+  private Box free(double left, double right, double height, double highestBottom) {
+    double bottom = highestBottom;
     for (int bin = first; bin < last; bin++) {
       boolean below = (bin - first) * step < right && (bin + 1 - first) * step > left;
       bottom = below ? Math.min(bottom, barTop(bin)) : bottom;
     }
-    for (double at = bottom - LABEL_GAP; at >= LABEL_HEIGHT; at -= LINE) {
-      Box box = new Box(left - 4, right + 4, at - LABEL_HEIGHT, at);
+    for (double at = bottom - LABEL_GAP; at >= height; at -= LINE) {
+      Box box = new Box(left, right, at - height, at);
       if (labels.stream().noneMatch(box::overlaps)) {
-        return new Box(left, right, box.top, box.bottom);
+        return box;
       }
     }
     return null;

@@ -63,11 +63,4 @@ final class SizeScale {
         ? from + " to " + Quantities.parameters(BORDERS[bin + 1])
         : from + " and more";
   }
-
-  /** Where a number of at least 1 stands between two numbers on the log axis, 0 to 1. */
-  static double position(long parameters, long from, long to) {
-    double start = StrictMath.log10((double) from);
-    double width = StrictMath.log10((double) to) - start;
-    return width <= 0 ? 0.5 : (StrictMath.log10((double) parameters) - start) / width;
-  }
 }

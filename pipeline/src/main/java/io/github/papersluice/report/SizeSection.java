@@ -19,6 +19,7 @@ final class SizeSection {
           Column.text("Model"),
           Column.number("Parameters"),
           Column.text("Record"),
+          Column.paper("No."),
           Column.text("Paper"));
 
   private static final int NAMES = 3;
@@ -48,6 +49,9 @@ final class SizeSection {
   }
 
   private String summary() {
+    if (sizes.count() == 0) {
+      return "The numbers of parameters that the papers name.";
+    }
     return "%s of a model’s number of parameters in %s; %s the model."
         .formatted(
             Section.capitalised(Quantities.count(sizes.count(), "mention", "mentions")),
@@ -57,7 +61,14 @@ final class SizeSection {
 
   private void histogram() {
     String title = "Mentions by number of parameters, log scale";
-    html.open("figure").element("figcaption", title);
+    html.open("figure").open("figcaption").text(title);
+    html.element(
+            "span",
+            "Each column spans a fifth of a power of ten; at the peaks, the most frequent size and"
+                + " models.",
+            "class",
+            "key-to-chart")
+        .close();
     new SizeHistogram(html, sizes, SizeHistogram.Format.WIDE).draw("chart-sizes", title, peaks());
     new SizeHistogram(html, sizes, SizeHistogram.Format.NARROW)
         .draw("chart-sizes-narrow", title, peaks());
@@ -94,31 +105,24 @@ final class SizeSection {
     if (models.isEmpty()) {
       return;
     }
-    String title = "The largest models named, log scale";
-    long to = models.get(0).parameters();
-    long from = powerOfTenBelow(models.get(models.size() - 1).parameters());
+    String title = "The largest models named, each at its largest size";
+    long largest = models.get(0).parameters();
     html.open("figure").element("figcaption", title);
-    RankedChart.drawDots(
+    RankedChart.draw(
         html,
         "chart-largest",
         title,
         description(models),
-        models.stream().map(model -> line(model, from, to)).toList(),
-        Quantities.parameters(from),
-        Quantities.parameters(to));
-    new Figure(html)
-        .data(
-            "The largest models named, each at its first mention",
-            MODEL_COLUMNS,
-            models.stream().map(this::cells).toList());
+        models.stream().map(model -> line(model, largest)).toList());
+    new Figure(html).data(title, MODEL_COLUMNS, models.stream().map(this::cells).toList());
     html.close();
   }
 
-  private static RankedChart.Line line(LargeModel model, long from, long to) {
+  private static RankedChart.Line line(LargeModel model, long largest) {
     return new RankedChart.Line(
         model.model(),
         Quantities.parameters(model.parameters()),
-        SizeScale.position(model.parameters(), from, to));
+        (double) model.parameters() / largest);
   }
 
   private static String description(List<LargeModel> models) {
@@ -127,19 +131,12 @@ final class SizeSection {
         .collect(Collectors.joining(", ", "", "."));
   }
 
-  private static long powerOfTenBelow(long number) {
-    long power = 1;
-    while (power <= number / 10) {
-      power *= 10;
-    }
-    return power;
-  }
-
   private List<String> cells(LargeModel model) {
     return List.of(
         model.model(),
         Quantities.count(model.parameters()),
         digests.name(model.digestId()) + ", record " + Quantities.count(model.recordNumber()),
-        model.listedAt() == 0 ? "" : papers.title(model.listedAt()));
+        model.listedAt() == 0 ? "" : Integer.toString(model.listedAt()),
+        model.listedAt() == 0 ? "not listed on this page" : papers.title(model.listedAt()));
   }
 }

@@ -2,15 +2,17 @@ package io.github.papersluice.report;
 
 import io.github.papersluice.tables.ModelSizeRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import org.apache.avro.util.Utf8;
 
 /** How large the models are that the papers name. */
 final class SizeTotals {
   /**
-   * A model by its name and size, at its first mention.
+   * A model by its name, at the first mention of its largest size.
    *
    * @param listedAt the number of its paper in the list of papers, from 1; 0 if that is not listed
    */
@@ -26,15 +28,18 @@ final class SizeTotals {
   private static final int CAPACITY = 512;
 
   private static final Comparator<LargeModel> LARGEST_FIRST =
-      Comparator.comparingLong(LargeModel::parameters).reversed().thenComparing(LargeModel::model);
+      Comparator.comparingLong(LargeModel::parameters)
+          .reversed()
+          .thenComparing(model -> key(model.model()));
 
   private final long[] counts = new long[SizeScale.bins()];
   private final List<FrequentItems<Utf8>> models = new ArrayList<>();
   private final List<FrequentItems<Long>> values = new ArrayList<>();
-  private final TreeSet<LargeModel> largest = new TreeSet<>(LARGEST_FIRST);
+  private final Map<String, LargeModel> largest = new HashMap<>();
   private long count;
   private long named;
   private long papers;
+  private long smallestKept = 1;
   private long lastRecord;
   private Utf8 lastDigest = new Utf8();
 
@@ -82,19 +87,36 @@ final class SizeTotals {
   }
 
   private void addToLargest(ModelSizeRow row, int listedAt) {
-    if (largest.size() == LARGEST && row.getParameters() < largest.last().parameters()) {
+    if (row.getParameters() < smallestKept) {
       return;
     }
-    largest.add(
+    LargeModel model =
         new LargeModel(
             Shortened.of(row.getModel(), NAME_LENGTH),
             row.getParameters(),
             row.getDigestId().toString(),
             row.getRecordNumber(),
-            listedAt));
+            listedAt);
+    largest.merge(
+        key(model.model()), model, (old, now) -> now.parameters() > old.parameters() ? now : old);
     if (largest.size() > LARGEST) {
-      largest.pollLast();
+      LargeModel last = Collections.max(largest.values(), LARGEST_FIRST);
+      largest.remove(key(last.model()));
+      smallestKept = last.parameters();
     }
+  }
+
+  // Papers spell a model's name with spaces, hyphens and capitals as they like: DeepSeek-R1,
+  // Deepseek R1. What has neither letters nor digits is its own key.
+  private static String key(String model) {
+    String key =
+        model
+            .codePoints()
+            .filter(Character::isLetterOrDigit)
+            .map(Character::toLowerCase)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return key.isEmpty() ? model : key;
   }
 
   long count() {
@@ -126,8 +148,8 @@ final class SizeTotals {
     return Quantities.parameters(values.get(bin).top(1).get(0).item());
   }
 
-  /** The largest named models, each name and size once. */
+  /** The largest named models, each name once, at its largest size. */
   List<LargeModel> largest() {
-    return new ArrayList<>(largest);
+    return largest.values().stream().sorted(LARGEST_FIRST).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 
 /** An output folder on a file system of this machine that renames in one step. */
 public final class LocalStorage implements SnapshotStorage {
+  private static final int DELETION_ATTEMPTS = 10;
+
   private final Path root;
 
   /** The folder, which need not exist yet. */
@@ -131,11 +134,18 @@ public final class LocalStorage implements SnapshotStorage {
     }
   }
 
+  /** A straggler of a dead run may add and delete files meanwhile. */
   @Override
   public void deleteTree(String path) throws IOException {
     Path top = resolve(path);
-    if (Files.exists(top, NOFOLLOW_LINKS)) {
-      Files.walkFileTree(top, new Deletion());
+    for (int attempt = 1; Files.exists(top, NOFOLLOW_LINKS); attempt++) {
+      try {
+        Files.walkFileTree(top, new Deletion());
+      } catch (DirectoryNotEmptyException e) {
+        if (attempt == DELETION_ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -174,8 +184,16 @@ public final class LocalStorage implements SnapshotStorage {
   private static final class Deletion extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
+      Files.deleteIfExists(file);
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
 
     @Override
@@ -183,7 +201,7 @@ public final class LocalStorage implements SnapshotStorage {
       if (failure != null) {
         throw failure;
       }
-      Files.delete(folder);
+      Files.deleteIfExists(folder);
       return FileVisitResult.CONTINUE;
     }
   }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The reports of a run's shards, as files of its staging folder: the way from the workers to the
@@ -17,6 +19,7 @@ import java.util.UUID;
  */
 public final class ShardReportFiles {
   private static final String FOLDER = "reports";
+  private static final Pattern NAME = Pattern.compile("shard-([0-9]{5,9})\\.json");
 
   private final SnapshotStorage storage;
   private final String staging;
@@ -27,8 +30,13 @@ public final class ShardReportFiles {
     this.staging = staging;
   }
 
-  /** Writes a shard's report. */
+  /**
+   * Writes a shard's report.
+   *
+   * @throws SnapshotIncompleteException if this process does not see the staging folder
+   */
   public void write(ShardReport report) throws IOException {
+    StagingMark.require(storage, staging);
     String path = path(report.shard());
     String unfinished = path + "." + UUID.randomUUID();
     try (OutputStream out = storage.create(unfinished)) {
@@ -37,16 +45,36 @@ public final class ShardReportFiles {
     storage.renameFile(unfinished, path);
   }
 
+  /** The shards that have reported by now, in order. */
+  public List<Integer> shardsReported() throws IOException {
+    return storage.list(staging + "/" + FOLDER).stream()
+        .map(NAME::matcher)
+        .filter(Matcher::matches)
+        .map(name -> Integer.parseInt(name.group(1)))
+        .toList();
+  }
+
+  /**
+   * Reads a shard's report.
+   *
+   * @throws FileNotFoundException or {@link NoSuchFileException} if there is none yet
+   */
+  public ShardReport read(int shard) throws IOException {
+    try (InputStream in = storage.open(path(shard))) {
+      return ShardReport.fromJson(in.readAllBytes());
+    }
+  }
+
   /**
    * Reads the report of every shard, in order.
    *
    * @throws SnapshotIncompleteException if a shard has none
    */
-  public List<ShardReport> read(int shardCount) throws IOException {
+  public List<ShardReport> readAll(int shardCount) throws IOException {
     List<ShardReport> reports = new ArrayList<>(shardCount);
     for (int shard = 0; shard < shardCount; shard++) {
-      try (InputStream in = storage.open(path(shard))) {
-        reports.add(ShardReport.fromJson(in.readAllBytes()));
+      try {
+        reports.add(read(shard));
       } catch (FileNotFoundException | NoSuchFileException e) {
         throw new SnapshotIncompleteException(
             "shard "

@@ -49,7 +49,9 @@ public final class SnapshotPublisher implements AutoCloseable {
       if (lock.isPresent()) {
         recover(storage);
       }
-      return new SnapshotPublisher(storage, lock, SnapshotNames.STAGING + UUID.randomUUID());
+      String staging = SnapshotNames.STAGING + UUID.randomUUID();
+      StagingMark.set(storage, staging);
+      return new SnapshotPublisher(storage, lock, staging);
     } catch (IOException e) {
       close(lock, e);
       throw OutputUnavailableException.from(storage.describe(""), e);
@@ -71,7 +73,7 @@ public final class SnapshotPublisher implements AutoCloseable {
       if (name.startsWith(SnapshotNames.REPLACED)) {
         recoverReplaced(storage, name);
       } else if (name.startsWith(SnapshotNames.STAGING)) {
-        storage.deleteTree(name);
+        StagingMark.deleteStaging(storage, name);
       }
     }
   }
@@ -86,8 +88,8 @@ public final class SnapshotPublisher implements AutoCloseable {
   }
 
   /**
-   * The run's own folder in the storage, hidden and not yet made, where shards write. Its name is
-   * drawn at random, so that a straggler of a dead run never writes into a living one.
+   * The run's own folder in the storage, hidden, where shards write. Its name is drawn at random,
+   * so that a straggler of a dead run never writes into a living one.
    */
   public String staging() {
     return staging;
@@ -281,7 +283,7 @@ public final class SnapshotPublisher implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      storage.deleteTree(staging);
+      StagingMark.deleteStaging(storage, staging);
     } finally {
       if (lock.isPresent()) {
         lock.get().close();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * A line that is a date and nothing else: {@code Mar 11}, {@code March 11, 2025}, {@code 11 Mar
- * 2025}, {@code Tue, Mar 11}, {@code 2025-03-11}.
+ * 2025}, {@code Tue, Mar 11}, {@code 2025-03-11}, {@code 2025年3月11日}.
  *
  * @param month 1 to 12
  * @param day 1 to 31, perhaps more than the month has
@@ -34,7 +34,8 @@ public record DateLine(int month, int day, OptionalInt year) {
       List.of(
           Pattern.compile(WEEKDAY + MONTH + " +" + DAY + YEAR),
           Pattern.compile(WEEKDAY + DAY + " +" + MONTH + YEAR),
-          Pattern.compile("(?<year>[12][0-9]{3})[-/](?<month>[0-9]{2})[-/](?<day>[0-9]{2})"));
+          Pattern.compile("(?<year>[12][0-9]{3})[-/](?<month>[0-9]{2})[-/](?<day>[0-9]{2})"),
+          Pattern.compile("(?<year>[12][0-9]{3})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日"));
 
   /**
    * Reads a date line.

@@ -1,10 +1,11 @@
 package io.github.papersluice.text;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * The lines of a saved papers page that belong to the page and not to a paper. They are told by
- * their exact text: a title that merely resembles one is a title.
+ * their whole text: a title that merely resembles one is a title.
  */
 enum Furniture {
   /** A date line: {@code Mar 11}. The records after it belong to that day. */
@@ -24,75 +25,141 @@ enum Furniture {
   /** A bare number, {@code 41}: votes or comments, or a title where an abstract follows it. */
   NUMBER,
 
-  /** Votes, counts and dots: {@code Upvote 12}, {@code · 5 authors}, {@code -}. Never a title. */
+  /** A button or note of one paper, {@code View PDF}, or a title where an abstract follows it. */
+  BUTTON,
+
+  /** Votes, counts, ages and rules: {@code Upvote 12}, {@code · 5 authors}. Never a title. */
   MARK;
 
   /** No piece of furniture is longer, in bytes: a person's name in {@code Submitted by}. */
-  static final int LONGEST = 80;
+  static final int LONGEST = 56;
 
   private static final Set<String> PAGE_TOPS =
       Set.of(
-          "Get trending papers in your email inbox!",
-          "byAK and the research community",
-          "by AK and the research community");
+          "get trending papers in your email inbox!",
+          "get trending papers in your email inbox once a day!",
+          "byak and the research community",
+          "by ak and the research community");
+
   private static final Set<String> WORDS =
       Set.of(
           "new",
-          "Subscribe",
-          "Daily",
-          "Weekly",
-          "Monthly",
-          "Papers",
-          "Daily Papers",
-          "Trending Papers",
-          "View all");
-  private static final Set<String> MARKS = Set.of("Upvote", "-", "–", "—", "·", "•", "|");
-  private static final String SUBMITTED = "Submitted by";
+          "subscribe",
+          "daily",
+          "weekly",
+          "monthly",
+          "papers",
+          "daily papers",
+          "trending papers",
+          "trending",
+          "hot",
+          "this week",
+          "this month",
+          "previous",
+          "next",
+          "view all",
+          "load more",
+          "show more",
+          "see more",
+          "hugging face",
+          "models",
+          "datasets",
+          "spaces",
+          "buckets",
+          "community",
+          "docs",
+          "enterprise",
+          "solutions",
+          "pricing",
+          "log in",
+          "sign in",
+          "sign up",
+          "company",
+          "about",
+          "jobs",
+          "press",
+          "contact",
+          "blog",
+          "website",
+          "tos",
+          "terms",
+          "privacy",
+          "privacy policy",
+          "accept",
+          "accept all",
+          "decline",
+          "reject all",
+          "back to top");
+
+  private static final Set<String> BUTTONS =
+      Set.of(
+          "github",
+          "arxiv",
+          "arxiv page",
+          "arxiv explained",
+          "pdf",
+          "html",
+          "project page",
+          "view paper",
+          "view pdf",
+          "view arxiv page",
+          "open pdf",
+          "download pdf",
+          "read more",
+          "add to collection",
+          "share",
+          "cite",
+          "bookmark",
+          "save",
+          "like",
+          "comments",
+          "today",
+          "yesterday",
+          "just now");
+
+  /** Whether it may stand between a title and its abstract. */
+  boolean standsInRecords() {
+    return this == NUMBER || this == BUTTON || this == MARK;
+  }
 
   /** What a line is, or null if it is no furniture; white space around it is gone. */
   static Furniture of(String line) {
-    if (PAGE_TOPS.contains(line)) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    if (PAGE_TOPS.contains(lower)) {
       return PAGE_TOP;
     }
-    if (WORDS.contains(line)) {
+    String words = bare(lower);
+    if (words.isEmpty()) {
+      return MARK;
+    }
+    if (WORDS.contains(words)) {
       return WORD;
     }
-    if (line.equals(SUBMITTED)) {
+    if (words.equals("submitted by")) {
       return SUBMITTED_BY;
     }
-    if (isNumber(line)) {
+    if (PageMark.isNumber(words)) {
       return NUMBER;
     }
-    if (isMark(line)) {
+    if (BUTTONS.contains(words)) {
+      return BUTTON;
+    }
+    if (PageMark.matches(line, words)) {
       return MARK;
     }
     return DateLine.parse(line).isPresent() ? DATE : null;
   }
 
-  private static boolean isMark(String line) {
-    return MARKS.contains(line)
-        || (line.startsWith("Upvote ") && isNumber(line.substring("Upvote ".length())))
-        || (line.startsWith(SUBMITTED + " ") && line.length() <= LONGEST)
-        || isAuthorCount(line.startsWith("·") ? line.substring(1).strip() : line);
-  }
-
-  /** {@code 12}, {@code 1,024}, {@code 1.2k}. */
-  private static boolean isNumber(String text) {
-    int end = text.endsWith("k") ? text.length() - 1 : text.length();
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (i == 0 || (c != '.' && c != ','))) {
-        return false;
-      }
+  /** The line without signs around it: arrows, stars, rules, dots between pieces. */
+  private static String bare(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && !Character.isLetterOrDigit(line.codePointAt(start))) {
+      start += Character.charCount(line.codePointAt(start));
     }
-    return end > 0;
-  }
-
-  private static boolean isAuthorCount(String text) {
-    int space = text.indexOf(' ');
-    return space > 0
-        && isNumber(text.substring(0, space))
-        && (text.endsWith(" authors") || text.endsWith(" author"))
-        && text.indexOf(' ', space + 1) < 0;
+    while (start < end && !Character.isLetterOrDigit(line.codePointBefore(end))) {
+      end -= Character.charCount(line.codePointBefore(end));
+    }
+    return line.substring(start, end);
   }
 }

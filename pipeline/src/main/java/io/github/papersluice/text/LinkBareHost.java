@@ -28,10 +28,26 @@ final class LinkBareHost {
     this.hostEnd = hostEnd;
   }
 
-  /** {@code name@example.org}, and {@code first.last} of it. */
+  /**
+   * {@code name@example.org}, {@code first.last} of it, and {@code name [at] example.org}; but
+   * {@code git@} is the user of everybody who fetches a repository.
+   */
   private boolean isPartOfAddress() {
-    return (from > floor && text[from - 1] == '@') || (hostEnd < textEnd && text[hostEnd] == '@');
+    boolean git = LinkText.endsWith(text, floor, from, "git@") && isWellKnown();
+    return (isBehindAt() && !git) || (hostEnd < textEnd && text[hostEnd] == '@');
   }
+
+  private boolean isBehindAt() {
+    int i = from > floor && text[from - 1] == ' ' ? from - 1 : from;
+    for (String at : ATS) {
+      if (LinkText.endsWith(text, floor, i, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] ATS = {"@", "(at)", "[at]", "{at}", "<at>"};
 
   /**
    * Whether a host that stands there without a scheme is a place on the web and not a name, a file,
@@ -47,32 +63,74 @@ final class LinkBareHost {
     if (!LinkDomains.isTopLevel(host, dot + 1, url.length())) {
       return false;
     }
-    if (LinkHost.isWellKnown(url.text(0, url.length()))) {
+    if (isWellKnown()) {
       return !isCapitalised() || hasPath() || labels() > 2;
     }
     if (isInFilePath()
+        || isReversed()
         || !isLowerCaseLabel(dot)
         || isDigits(host, url.lastIndexOf('.', dot) + 1, dot)) {
       return false;
     }
-    boolean ambiguous = LinkDomains.isAmbiguous(host, dot + 1, url.length());
     if (hasPath() || hasPort()) {
-      return !ambiguous || labels() > 2 || isShortener();
+      return isPlausibleWithPath(dot);
     }
-    return isPlausibleAlone(dot, ambiguous);
+    return isPlausibleAlone(dot);
+  }
+
+  private boolean isWellKnown() {
+    return LinkHost.isWellKnown(url.text(0, url.length()));
+  }
+
+  /** {@code com.example.app}: a package is named by its host read backwards. */
+  private boolean isReversed() {
+    String host = url.text(0, url.length());
+    return host.startsWith("com.") || host.startsWith("org.");
+  }
+
+  /**
+   * With a path, a domain that is a word needs more labels, or a word before the host that points,
+   * or a path that no word can be ({@code shorturl.at/aB1}); a file's ending needs more labels.
+   */
+  private boolean isPlausibleWithPath(int dot) {
+    if (labels() > 2 || isShortener()) {
+      return true;
+    }
+    if (LinkDomains.isFileType(url.bytes(), dot + 1, url.length())) {
+      return false;
+    }
+    return !LinkDomains.isAmbiguous(url.bytes(), dot + 1, url.length())
+        || followsPointer()
+        || hasCode();
+  }
+
+  /** Whether a digit, or a capital behind a small letter, stands in the path's first segment. */
+  private boolean hasCode() {
+    boolean code = false;
+    for (int i = hostEnd + 1; i < textEnd && LinkCharacters.isAlphanumeric(text[i]); i++) {
+      code |= LinkCharacters.isDigit(text[i]);
+      code |= LinkCharacters.isUpperCase(text[i]) && LinkCharacters.isLowerCase(text[i - 1]);
+    }
+    return code;
   }
 
   /**
    * A bare host is a link if it is written in lower case ({@code Amazon.com} is a company) and
    * either has three labels or more, or an established domain, or a word before it that points
-   * ({@code visit kaggle.ai}).
+   * ({@code visit kaggle.ai}). One whose domain is a word needs both the labels and the pointer.
    */
-  private boolean isPlausibleAlone(int dot, boolean ambiguous) {
-    if (ambiguous || hasUpperCase() || shortestLabel() < 2) {
+  private boolean isPlausibleAlone(int dot) {
+    byte[] host = url.bytes();
+    if (LinkDomains.isFileType(host, dot + 1, url.length())
+        || hasUpperCase()
+        || shortestLabel() < 2) {
       return false;
     }
+    if (LinkDomains.isAmbiguous(host, dot + 1, url.length())) {
+      return labels() > 2 && followsPointer();
+    }
     return labels() > 2
-        || LinkDomains.isEstablished(url.bytes(), dot + 1, url.length())
+        || LinkDomains.isEstablished(host, dot + 1, url.length())
         || followsPointer();
   }
 
@@ -117,10 +175,10 @@ final class LinkBareHost {
     return digits;
   }
 
-  /** Two-letter sites on ambiguous domains that are known for short links and messages. */
+  /** Two-letter sites on ambiguous domains that are known by everyone. */
   private boolean isShortener() {
     return switch (url.text(0, url.length())) {
-      case "t.me", "youtu.be", "redd.it", "git.io", "j.mp", "is.gd", "cutt.ly" -> true;
+      case "t.me", "youtu.be", "redd.it" -> true;
       default -> false;
     };
   }

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Top-level domains: what tells {@code example.org} from {@code Node.js} where no scheme stands.
  */
 final class LinkDomains {
-  private static final int LONGEST = 12;
+  /** The longest name that is known, in letters. */
+  static final int LONGEST = 12;
 
   /** Country-code domains (IANA's root zone database, ASCII ones in use). */
   private static final long[] COUNTRIES =
@@ -44,15 +45,17 @@ final class LinkDomains {
   private static final long[] ESTABLISHED = keys("com org net edu gov int mil");
 
   /**
-   * Domains that are also names of file types ({@code train.py}, {@code run.sh}) or English words
-   * ({@code model.in}, {@code it.is}): with these, a missing space or a file looks like a host of
-   * two labels.
+   * Domains that are also English words or names in programs ({@code model.in}, {@code it.is},
+   * {@code nn.top}): with these, a missing space looks like a host.
    */
   private static final long[] AMBIGUOUS =
       keys(
-          "py sh md rs pl pm ps so cc ml tf mat bz gz st in is to at as no do by my am us it be so"
-              + " an id he we or if me new now one how work show run today day plus care best data"
-              + " support help report review guide training center design works page name post");
+          "st in is to at as no do by my am us it be an id he we or if me ml new now one how work"
+              + " show run today day plus care best data support help report review guide training"
+              + " center design works page name post top group build");
+
+  /** Domains that are also endings of files' names: {@code train.py}, {@code run.sh}. */
+  private static final long[] FILE_TYPES = keys("py sh md rs pl pm ps so cc tf mat bz gz");
 
   private LinkDomains() {}
 
@@ -100,7 +103,12 @@ final class LinkDomains {
     return contains(ESTABLISHED, key(text, from, to));
   }
 
-  /** Whether it is also a word or a file type. */
+  /** Whether it is also the ending of a file's name. */
+  static boolean isFileType(byte[] text, int from, int to) {
+    return contains(FILE_TYPES, key(text, from, to));
+  }
+
+  /** Whether it is also a word. */
   static boolean isAmbiguous(byte[] text, int from, int to) {
     return contains(AMBIGUOUS, key(text, from, to));
   }

@@ -55,4 +55,9 @@ final class LinkGluedWords {
     }
     return capitalised;
   }
+
+  /** Small letters only. */
+  static boolean isLowerCase(String word) {
+    return word.chars().allMatch(LinkCharacters::isLowerCase);
+  }
 }

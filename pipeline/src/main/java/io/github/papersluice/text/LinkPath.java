@@ -35,12 +35,20 @@ final class LinkPath {
     cutUnclosedParenthesis();
   }
 
+  /** Reads the path of {@code git@github.com:a/b}, whose colon stands for its first slash. */
+  void readAfterColon(int colon) {
+    at = colon;
+    segment = 1;
+    take('/', 1);
+    read(at);
+  }
+
   int end() {
     return at;
   }
 
   private boolean readOne(int b) {
-    if (b == ':' && isSchemeOfNextUrl()) {
+    if ((b == ':' && isSchemeOfNextUrl()) || (b == ',' && isNextHost(at + 1))) {
       return false;
     }
     if (LinkCharacters.isUrl(b)) {
@@ -55,8 +63,8 @@ final class LinkPath {
       case '%' -> isPercentCode(at + 1) && take('%', 1);
       case '&' -> readAmpersand();
       case '\\' -> readEscape(at, 0);
-      case '{' -> readGroup();
-      case '$' -> readMath();
+      case '{' -> readEscape(at, 0) || readGroup();
+      case '$' -> readEscape(at, 0);
       default -> false;
     };
   }
@@ -142,6 +150,13 @@ final class LinkPath {
     return true;
   }
 
+  /** {@code a.github.io/b,www.example.org}: a host that is known by its name follows a comma. */
+  private boolean isNextHost(int from) {
+    return startsWith(from, "www.")
+        || startsWith(from, "github.com/")
+        || startsWith(from, "huggingface.co/");
+  }
+
   private boolean startsWith(int from, String expected) {
     if (end - from < expected.length()) {
       return false;
@@ -161,7 +176,9 @@ final class LinkPath {
     return take('&', startsWith(at, "&amp;") ? 5 : 1);
   }
 
-  /** What LaTeX's special characters and their names stand for, longest first. */
+  /**
+   * What LaTeX's special characters and their names stand for; of two that begin alike the longer.
+   */
   private static final String[][] ESCAPES = {
     {"\\textasciitilde{}", "~"},
     {"\\textasciitilde ", "~"},
@@ -180,6 +197,20 @@ final class LinkPath {
     {"\\-", "-"},
     {"\\/", "/"},
     {"\\sim", "~"},
+    {"\\char`\\_", "_"},
+    {"\\char`\\~", "~"},
+    {"\\char`~", "~"},
+    {"{\\~{}}", "~"},
+    {"$\\sim$", "~"},
+    {"$\\tilde{}$", "~"},
+    {"$\\tilde{ }$", "~"},
+    {"$\\tilde{\\ }$", "~"},
+    {"$\\tilde{~}$", "~"},
+    {"$_$", "_"},
+    {"$\\_$", "_"},
+    {"$-$", "-"},
+    {"$.$", "."},
+    {"\\text{-}", "-"},
   };
 
   /** An escape at a place, and {@code closing} bytes of markup that end with it. */
@@ -219,17 +250,6 @@ final class LinkPath {
       }
     }
     return -1;
-  }
-
-  /** {@code $\sim$} and {@code $_$}: one character set in math mode. */
-  private boolean readMath() {
-    if (startsWith(at, "$\\sim$")) {
-      return take('~', 6);
-    }
-    if (startsWith(at, "$_$") || startsWith(at, "$-$") || startsWith(at, "$.$")) {
-      return take(text[at + 1], 3);
-    }
-    return startsWith(at, "$\\_$") && take('_', 4);
   }
 
   private boolean readBeyondAscii() {

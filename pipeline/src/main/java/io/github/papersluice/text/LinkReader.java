@@ -1,19 +1,17 @@
 package io.github.papersluice.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.papersluice.model.LinkKind;
-import java.util.Locale;
 
 /**
  * Reads the link around one dot of a text, if there is one. Used again for each dot; never looks at
  * what lies before the floor that it is given, and always ends behind the dot.
  */
 final class LinkReader {
-  private static final int LONGEST_HOST = 253;
+  private static final String GIT_USER = "git@";
 
   private final byte[] text;
   private final int textEnd;
+  private final LinkScheme schemes;
 
   private int floor;
   private int end;
@@ -26,6 +24,7 @@ final class LinkReader {
   LinkReader(byte[] text, int textEnd) {
     this.text = text;
     this.textEnd = textEnd;
+    this.schemes = new LinkScheme(text, textEnd);
   }
 
   /** Where to go on: behind all that was looked at. */
@@ -42,11 +41,10 @@ final class LinkReader {
   LinkMention read(int newFloor, int dot) {
     floor = newFloor;
     end = dot + 1;
-    url = new LinkBuilder();
-    if (!readHostWithScheme(dot) && !readHostAlone(dot)) {
+    if (LinkScheme.beginsAt(text, dot + 1, textEnd)) {
       return null;
     }
-    return readRest();
+    return readHostWithScheme(dot) || readHostAlone(dot) ? readRest() : null;
   }
 
   private boolean readHostWithScheme(int dot) {
@@ -54,20 +52,13 @@ final class LinkReader {
     while (run > floor && isInHost(run - 1)) {
       run--;
     }
-    int hostStart = findScheme(run);
+    int hostStart = schemes.hostStart(floor, run);
     if (hostStart < 0) {
       return false;
     }
-    readHostRun(skipUser(hostStart), true);
-    if (end <= dot) {
-      end = dot + 1;
-    }
-    cutGluedSentence();
-    if (isDomain() || isAddress()) {
-      return true;
-    }
-    url.cut(0);
-    return false;
+    scheme = schemes.name();
+    start = schemes.start();
+    return readHost(hostStart, true).isHost();
   }
 
   private boolean isInHost(int i) {
@@ -77,256 +68,22 @@ final class LinkReader {
         || (b == '$' && LinkStraySpaces.isMathDot(text, floor, i, textEnd));
   }
 
-  /**
-   * Finds the scheme before a run of host characters and sets {@link #scheme} and {@link #start}.
-   *
-   * @return where the host begins: before the run if stray spaces broke it; -1 without a scheme
-   */
-  private int findScheme(int run) {
-    if (schemeBefore(run)) {
-      return run;
-    }
-    if (run > floor && text[run - 1] == '@') {
-      int user = run - 1;
-      while (user > floor && isInUser(text[user - 1])) {
-        user--;
-      }
-      return user < run - 1 && schemeBefore(user) ? user : -1;
-    }
-    return findBrokenHost(run);
-  }
-
-  /** {@code https://my- site.github.io}, {@code https://my-site. github.io}. */
-  private int findBrokenHost(int run) {
-    if (run - 2 < floor || text[run - 1] != ' ') {
-      return -1;
-    }
-    int first = run - 1;
-    while (first > floor && LinkCharacters.isHost(text[first - 1])) {
-      first--;
-    }
-    boolean open = text[run - 2] == '-' || text[run - 2] == '.' || text[run] == '.';
-    boolean oneLabel = true;
-    for (int i = first; i < run - 2; i++) {
-      oneLabel &= text[i] != '.';
-    }
-    return first < run - 1 && open && oneLabel && schemeBefore(first) ? first : -1;
-  }
-
-  /**
-   * Looks for {@code https://} before a place and takes it, also with a stray space or two and with
-   * one of its three marks missing ({@code https:/host}, {@code https//host}, {@code https:host}).
-   */
-  private boolean schemeBefore(int hostStart) {
-    int slashes = skipSpaceLeft(hostStart);
-    int i = slashes;
-    while (i > floor && slashes - i < 2 && text[i - 1] == '/') {
-      i--;
-    }
-    boolean both = slashes - i == 2;
-    i = skipSpaceLeft(i);
-    boolean colon = i > floor && text[i - 1] == ':';
-    return (colon || both) && takeScheme(colon ? skipSpaceLeft(i - 1) : i);
-  }
-
-  private boolean takeScheme(int schemeEnd) {
-    for (String known : SCHEMES) {
-      if (LinkText.endsWith(text, floor, schemeEnd, known)) {
-        scheme = known;
-        start = schemeEnd - known.length();
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final String[] SCHEMES = {"https", "http", "ftp"};
-
-  private int skipSpaceLeft(int i) {
-    return i > floor && text[i - 1] == ' ' ? i - 1 : i;
-  }
-
-  private static boolean isInUser(int b) {
-    return LinkCharacters.isHost(b) || b == '~' || b == '%' || b == '+' || b == ':';
-  }
-
-  /** Skips {@code user:password@}, which is no part of where the link leads. */
-  private int skipUser(int hostStart) {
-    int i = hostStart;
-    while (i < textEnd && isInUser(text[i])) {
-      i++;
-    }
-    return i < textEnd && text[i] == '@' ? i + 1 : hostStart;
-  }
-
-  /** Reads a run of host characters into {@link #url}; {@link #end} is then behind it. */
-  private void readHostRun(int from, boolean hasScheme) {
-    int i = from;
-    while (i < textEnd) {
-      int b = text[i];
-      if (LinkCharacters.isHost(b)) {
-        url.append(LinkCharacters.toLowerCase(b), ++i);
-      } else if (hasScheme && b == '$' && LinkStraySpaces.isMathDot(text, from, i, textEnd)) {
-        i++;
-      } else if (hasScheme && b == ' ' && joinsHost(i)) {
-        i++;
-      } else if (hasScheme && LinkCharacters.isBeyondAscii(b) && isLetterAt(i)) {
-        i = appendCharacter(i);
-      } else {
-        break;
-      }
-    }
-    end = Math.max(end, i);
-    trimHost();
-    hostEnd = i;
-  }
-
-  /** Whether the host goes on behind a stray space: {@code github. com/}, {@code my- site.io}. */
-  private boolean joinsHost(int space) {
-    if (url.length() == 0 || space + 1 >= textEnd) {
-      return false;
-    }
-    int last = url.last();
-    int next = text[space + 1];
-    boolean complete = hasTopLevelDomain();
-    if (complete) {
-      return false;
-    }
-    if (next == '.') {
-      return space + 2 < textEnd && LinkStraySpaces.topLevelEnd(text, space + 2, textEnd) > 0;
-    }
-    if (last == '.' && LinkStraySpaces.topLevelEnd(text, space + 1, textEnd) > 0) {
-      return true;
-    }
-    return (last == '-' || last == '.') && oneLabel() && hostFollows(space + 1);
-  }
-
-  private boolean oneLabel() {
-    for (int i = 0; i < url.length() - 1; i++) {
-      if (url.at(i) == '.') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hostFollows(int from) {
-    int to = from;
-    int dot = -1;
-    while (to < textEnd && to - from < LONGEST_HOST && LinkCharacters.isHost(text[to])) {
-      dot = text[to] == '.' && to + 1 < textEnd && LinkCharacters.isHost(text[to + 1]) ? to : dot;
-      to++;
-    }
-    int labelEnd = to > from && text[to - 1] == '.' ? to - 1 : to;
-    return dot > from && LinkDomains.isTopLevel(text, dot + 1, labelEnd);
-  }
-
-  private boolean isLetterAt(int i) {
-    int length = LinkUtf8.length(text[i]);
-    return i + length <= textEnd && Character.isLetterOrDigit(LinkUtf8.codePoint(text, i));
-  }
-
-  private int appendCharacter(int i) {
-    int next = i + LinkUtf8.length(text[i]);
-    for (byte b : lowerCase(i, next)) {
-      url.append(b, next);
-    }
-    return next;
-  }
-
-  private byte[] lowerCase(int from, int to) {
-    return new String(text, from, to - from, UTF_8).toLowerCase(Locale.ROOT).getBytes(UTF_8);
-  }
-
-  private void trimHost() {
-    int length = url.length();
-    while (length > 0 && ".-_".indexOf(url.at(length - 1)) >= 0) {
-      length--;
-    }
-    url.cut(length);
-  }
-
-  /** {@code https://a.github.io.The next}: the dot ends a sentence. */
-  private void cutGluedSentence() {
-    int dot = lastDot(url.length());
-    if (dot <= 0 || url.length() - dot < 2 || isPathStart(hostEnd)) {
-      return;
-    }
-    int word = url.sourceEnd(dot + 1);
-    int second = word + 1;
-    boolean capitalised =
-        LinkCharacters.isUpperCase(text[word])
-            && (second >= hostEnd || LinkCharacters.isLowerCase(text[second]));
-    int previous = lastDot(dot);
-    if (capitalised && previous > 0 && LinkDomains.isTopLevel(url.bytes(), previous + 1, dot)) {
-      url.cut(dot);
-      hostEnd = url.sourceEnd(dot);
-    }
-  }
-
-  private int lastDot(int before) {
-    return url.lastIndexOf('.', before);
-  }
-
-  private boolean hasTopLevelDomain() {
-    int length = url.length();
-    while (length > 0 && url.at(length - 1) == '.') {
-      length--;
-    }
-    int dot = lastDot(length);
-    return dot > 0 && LinkDomains.isTopLevel(url.bytes(), dot + 1, length);
-  }
-
-  /** Labels with a dot between, none empty, the last one of two letters or more (RFC 1034, 3.5). */
-  private boolean isDomain() {
-    int dot = lastDot(url.length());
-    int label = url.length() - dot - 1;
-    if (dot <= 0 || label < 2 || url.length() > LONGEST_HOST || hasEmptyLabel()) {
-      return false;
-    }
-    boolean letters = true;
-    for (int i = dot + 1; i < url.length(); i++) {
-      int b = url.at(i);
-      letters &= LinkCharacters.isLetter(b) || LinkCharacters.isBeyondAscii(b);
-    }
-    return letters || url.text(dot + 1, url.length()).startsWith("xn--");
-  }
-
-  private boolean hasEmptyLabel() {
-    for (int i = 0; i < url.length(); i++) {
-      if (url.at(i) == '.' && (i == 0 || url.at(i - 1) == '.')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Four numbers below 256: an IPv4 address (RFC 3986, section 3.2.2). */
-  private boolean isAddress() {
-    if (url.length() > 15) {
-      return false;
-    }
-    String[] numbers = url.text(0, url.length()).split("\\.", -1);
-    int valid = 0;
-    for (String number : numbers) {
-      boolean digits = !number.isEmpty() && number.length() <= 3;
-      for (int i = 0; i < number.length(); i++) {
-        digits &= LinkCharacters.isDigit(number.charAt(i));
-      }
-      valid += digits && Integer.parseInt(number) < 256 ? 1 : 0;
-    }
-    return numbers.length == 4 && valid == 4;
+  private LinkHostReader readHost(int from, boolean joins) {
+    url = new LinkBuilder();
+    LinkHostReader host = new LinkHostReader(text, textEnd, url, joins);
+    host.read(from);
+    end = Math.max(end, host.runEnd());
+    hostEnd = host.end();
+    return host;
   }
 
   private boolean readHostAlone(int dot) {
-    int from = dot;
-    while (from > floor && LinkCharacters.isHost(text[from - 1])) {
-      from--;
-    }
-    while (from < dot && !LinkCharacters.isAlphanumeric(text[from])) {
-      from++;
-    }
-    from = afterGluedWord(from);
+    int from = afterGluedWord(hostStart(dot));
+    boolean spacedGitHub =
+        from == dot
+            && LinkText.endsWith(text, floor, dot, "github ")
+            && LinkStraySpaces.topLevelEnd(text, dot + 1, textEnd) > 0;
+    from -= spacedGitHub ? "github ".length() : 0;
     if (from >= dot) {
       end = Math.max(end, runEnd(dot));
       return false;
@@ -334,9 +91,23 @@ final class LinkReader {
     scheme = "https";
     start = from;
     boolean gitHub = dot - from == 6 && LinkText.startsWith(text, from, textEnd, "github");
-    readHostRun(from, gitHub && text[dot + 1] == ' ');
-    cutGluedSentence();
-    return isDomain() && new LinkBareHost(text, floor, textEnd, url, from, hostEnd).isPlausible();
+    LinkHostReader host = readHost(from, spacedGitHub || (gitHub && text[dot + 1] == ' '));
+    return host.isDomain()
+        && new LinkBareHost(text, floor, textEnd, url, from, hostEnd).isPlausible();
+  }
+
+  /** The start of the run of ASCII or international letters, digits and marks before a dot. */
+  private int hostStart(int dot) {
+    int from = dot;
+    int before = LinkUtf8.hostCharacterStart(text, floor, from);
+    while (before < from) {
+      from = before;
+      before = LinkUtf8.hostCharacterStart(text, floor, from);
+    }
+    while (from < dot && ".-_".indexOf(text[from]) >= 0) {
+      from++;
+    }
+    return from;
   }
 
   private int runEnd(int from) {
@@ -361,19 +132,19 @@ final class LinkReader {
     return from;
   }
 
-  private static final String[] GLUED_WORDS = {"at", "on", "in", "via", "from", "is", "see", "and"};
-
-  private boolean isPathStart(int at) {
-    return at < textEnd && text[at] == '/';
-  }
+  private static final String[] GLUED_WORDS = {
+    "at", "on", "in", "via", "from", "is", "see", "and", "visit", "here", "link"
+  };
 
   private LinkMention readRest() {
     int hostLength = url.length();
     String host = url.text(0, hostLength);
-    int at = readPort(hostEnd);
-    int pathStart = url.length();
     boolean gitHub = LinkHost.isGitHub(host);
-    readPath(at, pathStart, gitHub);
+    boolean gitUser = LinkText.endsWith(text, floor, start, GIT_USER);
+    int at = gitUser && isColon(hostEnd) ? hostEnd : readPort(hostEnd);
+    int pathStart = url.length();
+    readPath(at, pathStart, gitHub, gitUser);
+    start -= gitUser ? GIT_USER.length() : 0;
     trimTrailers(pathStart);
     cutGluedWord(pathStart);
     LinkGitHub gitHubPath = gitHub ? new LinkGitHub(url, pathStart) : null;
@@ -381,6 +152,10 @@ final class LinkReader {
     end = Math.max(end, surfaceEnd);
     trimSlashes(pathStart);
     return mention(host, url.text(hostLength, url.length()), surfaceEnd, gitHubPath);
+  }
+
+  private boolean isColon(int at) {
+    return at < textEnd && text[at] == ':';
   }
 
   private LinkMention mention(String host, String rest, int surfaceEnd, LinkGitHub gitHub) {
@@ -399,10 +174,7 @@ final class LinkReader {
       i++;
     }
     boolean port =
-        colon < textEnd
-            && text[colon] == ':'
-            && i > colon + 1
-            && (i == textEnd || !LinkCharacters.isLetter(text[i]));
+        isColon(colon) && i > colon + 1 && (i == textEnd || !LinkCharacters.isLetter(text[i]));
     if (!port) {
       return colon;
     }
@@ -412,20 +184,16 @@ final class LinkReader {
     return i;
   }
 
-  private void readPath(int at, int pathStart, boolean gitHub) {
-    if (at + 2 < textEnd
-        && text[at] == ' '
-        && text[at + 1] == '/'
-        && LinkCharacters.isAlphanumeric(text[at + 2])) {
-      readPath(at + 1, pathStart, gitHub);
-      return;
-    }
-    boolean escaped = at + 1 < textEnd && text[at] == '\\' && text[at + 1] == '/';
-    if (at >= textEnd || ("/?#".indexOf(text[at]) < 0 && !escaped)) {
-      return;
-    }
+  private void readPath(int at, int pathStart, boolean gitHub, boolean gitUser) {
+    int from = isSpacedSlash(at) ? at + 1 : at;
     LinkPath path = new LinkPath(text, textEnd, url, pathStart, gitHub);
-    path.read(at);
+    if (gitUser && isColon(at)) {
+      path.readAfterColon(at);
+    } else if (isPathStart(from)) {
+      path.read(from);
+    } else {
+      return;
+    }
     if (url.length() == LinkPath.LONGEST) {
       end = runEnd(path.end());
       return;
@@ -436,18 +204,49 @@ final class LinkReader {
     }
   }
 
-  /** {@code github.com/a/b.The next}: a capitalised word behind a dot begins a sentence. */
+  private boolean isSpacedSlash(int at) {
+    return at + 2 < textEnd
+        && text[at] == ' '
+        && text[at + 1] == '/'
+        && LinkCharacters.isAlphanumeric(text[at + 2]);
+  }
+
+  private boolean isPathStart(int at) {
+    return at < textEnd
+        && ("/?#".indexOf(text[at]) >= 0
+            || (text[at] == '\\' && at + 1 < textEnd && text[at + 1] == '/'));
+  }
+
+  /**
+   * {@code github.com/a/b.The next}, {@code example.org/a,the next}: a capitalised word behind a
+   * dot, or a small one behind a comma, belongs to the sentence.
+   */
   private void cutGluedWord(int pathStart) {
     int length = url.length();
-    int dot = lastDot(length);
-    if (dot <= pathStart || url.sourceEnd(length) - url.sourceEnd(dot + 1) != length - dot - 1) {
+    int mark = length;
+    while (mark > pathStart && LinkCharacters.isLetter(url.at(mark - 1))) {
+      mark--;
+    }
+    if (--mark <= pathStart || mark + 1 == length || !isWrittenAsIs(mark + 1, length)) {
       return;
     }
-    String word = url.text(dot + 1, length);
+    String word = url.text(mark + 1, length);
     boolean goesOn = isLowerCaseWordAt(url.sourceEnd(length));
-    if (LinkGluedWords.isOpener(word) || (goesOn && LinkGluedWords.isCapitalised(word))) {
-      url.cut(dot);
+    boolean glued =
+        switch (url.at(mark)) {
+          case '.' ->
+              LinkGluedWords.isOpener(word) || (goesOn && LinkGluedWords.isCapitalised(word));
+          case ',', ';' ->
+              LinkGluedWords.isOpener(word) || (goesOn && LinkGluedWords.isLowerCase(word));
+          default -> false;
+        };
+    if (glued) {
+      url.cut(mark);
     }
+  }
+
+  private boolean isWrittenAsIs(int from, int to) {
+    return url.sourceEnd(to) - url.sourceEnd(from) == to - from;
   }
 
   private boolean isLowerCaseWordAt(int space) {

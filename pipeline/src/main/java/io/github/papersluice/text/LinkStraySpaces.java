@@ -53,15 +53,17 @@ final class LinkStraySpaces {
       return false;
     }
     int segments = segments(url, hostLength);
-    boolean hasSlash = hasInnerSlash(text, from, to);
+    boolean hasSlash = holds(text, from + 1, to, '/');
     boolean endsSentence = endsSentence(text, to, end);
     int last = url.last();
     if (last == '/' && text[from] != '/') {
       // github.com/ OWNER/NAME must go on; elsewhere, what ends the sentence may be the path's
       // rest.
       boolean path = hasSlash && !isWordPair(text, from, to);
-      boolean name = isName(text, from, to, segments == 1 && gitHub);
-      return (path && gitHub && segments == 0) || (endsSentence && (path || name));
+      boolean owned = gitHub && segments == 1;
+      return (path && gitHub && segments == 0)
+          || (owned && holds(text, from, to, '_'))
+          || (endsSentence && (path || isName(text, from, to, owned)));
     }
     if (last == '-' || last == '_') {
       return endsSentence || hasMark(text, from, to) || LinkCharacters.isUpperCase(text[from]);
@@ -111,13 +113,8 @@ final class LinkStraySpaces {
         && !LinkText.startsWith(text, from, to, "www.");
   }
 
-  private static boolean hasInnerSlash(byte[] text, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (text[i] == '/') {
-        return true;
-      }
-    }
-    return false;
+  private static boolean holds(byte[] text, int from, int to, char mark) {
+    return from < to && LinkByteSearch.indexOf(text, from, to, (byte) mark) < to;
   }
 
   /** Whether it holds a mark or a digit that no plain word has. */

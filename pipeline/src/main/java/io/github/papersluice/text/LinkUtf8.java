@@ -25,6 +25,26 @@ final class LinkUtf8 {
     };
   }
 
+  /**
+   * Where the character before a place begins if it may stand in a host, {@code at} if not.
+   *
+   * @param floor the first byte that may be looked at
+   */
+  static int hostCharacterStart(byte[] text, int floor, int at) {
+    if (at <= floor) {
+      return at;
+    }
+    int start = at - 1;
+    if (!LinkCharacters.isBeyondAscii(text[start])) {
+      return LinkCharacters.isHost(text[start]) ? start : at;
+    }
+    while (start > floor && at - start < 4 && (text[start] & 0xC0) == 0x80) {
+      start--;
+    }
+    boolean whole = start + length(text[start]) == at;
+    return whole && LinkCharacters.isInternationalLetter(codePoint(text, start)) ? start : at;
+  }
+
   private static int continuation(byte[] text, int at) {
     return text[at] & 0x3F;
   }

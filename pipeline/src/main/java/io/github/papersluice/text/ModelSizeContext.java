@@ -9,6 +9,7 @@ final class ModelSizeContext {
   private static final int LEFT_REACH = 14;
   private static final int SENTENCE_REACH = 90;
   private static final int NEAR = 10;
+  private static final int FAR = 16;
 
   private final ModelSizeTokens tokens;
   private final ModelSizeNames names;
@@ -30,7 +31,13 @@ final class ModelSizeContext {
     if (isRuledOut(first) || isRuledOut(last) || isMoney(first) || isPercentage(last)) {
       return Verdict.NO;
     }
+    if (phrases.isDifference(last.last)) {
+      return Verdict.NO;
+    }
     Noun right = phrases.right(last.last);
+    if (first.attached && first.unit != Unit.BILLION && phrases.isDataName(first)) {
+      return Verdict.NO;
+    }
     if (right == Noun.DATA) {
       return first.attached && first.unit == Unit.BILLION && !phrases.isDatasetNext(last.last)
           ? attached(first)
@@ -56,19 +63,18 @@ final class ModelSizeContext {
   // A code and no number: "189733b", "H100B", "CCC+24b", "10^7B", a year with a letter.
   private boolean isRuledOut(ModelSizeMention mention) {
     byte before = tokens.glued(mention.first) ? tokens.kind(mention.first - 1) : 0;
-    if (before == '-'
-        && mention.unit != Unit.BILLION
-        && tokens.has(mention.first - 2, ModelSizeWords.UNIT)
-        && tokens.glued(mention.first - 1)
-        && tokens.is(mention.first - 4, '-')) {
-      return true;
-    }
     boolean code = before == '+' && tokens.glued(mention.first - 1);
     if (code || before == '^' || before == '#' || before == '@' || before == '.') {
       return true;
     }
     if (before == ModelSizeTokens.WORD) {
       return !names.isGluedName(mention);
+    }
+    if (isSubscript(mention)
+        || followsSizeInName(mention)
+        || isAcronym(mention)
+        || isBits(mention)) {
+      return true;
     }
     if (before == '/' && isCodeLetter(mention.first - 2)) {
       return true;
@@ -78,6 +84,63 @@ final class ModelSizeContext {
         && !mention.unitIsWord
         && mention.unit == Unit.BILLION
         && tokens.length(mention.number) > most;
+  }
+
+  // "{i=1}B_i": the brace closes an index.
+  private boolean isSubscript(ModelSizeMention mention) {
+    return tokens.is(mention.number + 1, '}')
+        && mention.last > mention.number
+        && tokens.is(mention.number - 1, '=');
+  }
+
+  // "Llama-3.1-8B-Instruct-1M": a name has one size in billions; a smaller number after it counts
+  // what the model reads or was trained on.
+  private boolean followsSizeInName(ModelSizeMention mention) {
+    if (!mention.attached || mention.unit == Unit.BILLION || names.isGluedName(mention)) {
+      return false;
+    }
+    for (int token = mention.first - 2; token > mention.cluster; token--) {
+      if (tokens.has(token, ModelSizeWords.UNIT)
+          && tokens.length(token) == 1
+          && (tokens.at(token, 0) | 0x20) == 'b'
+          && tokens.is(token - 1, ModelSizeTokens.NUMBER)
+          && tokens.glued(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Multimodal, Multilingual and Multidimensional (3M)"
+  private boolean isAcronym(ModelSizeMention mention) {
+    int bracket = mention.first - 1;
+    if (!tokens.is(bracket, '(') || mention.unitIsWord || tokens.length(mention.number) > 1) {
+      return false;
+    }
+    byte initial = tokens.at(mention.last, 0);
+    int words = 0;
+    for (int token = bracket - 1; token > bracket - 5; token--) {
+      boolean joiner = tokens.is(token, ',') || tokens.has(token, ModelSizeWords.JOINER);
+      boolean same = tokens.is(token, ModelSizeTokens.WORD) && tokens.at(token, 0) == initial;
+      if (!joiner && !same) {
+        break;
+      }
+      words += same ? 1 : 0;
+    }
+    return words > 1;
+  }
+
+  // "4b weights and 8b activations"
+  private boolean isBits(ModelSizeMention mention) {
+    int next = mention.last + 1;
+    return mention.unitIsLower
+        && mention.unit == Unit.BILLION
+        && !mention.unitIsWord
+        && !mention.attached
+        && (tokens.isWord(next, "weights")
+            || tokens.isWord(next, "activations")
+            || tokens.isWord(next, "quantization")
+            || tokens.isWord(next, "precision"));
   }
 
   // "$0.1 million", "USD 4.9 billion"; a dollar that closes after the number is LaTeX's.
@@ -155,7 +218,10 @@ final class ModelSizeContext {
   }
 
   private Verdict attached(ModelSizeMention mention) {
-    return phrases.isDataPhrase(mention.cluster) ? Verdict.NO : Verdict.YES;
+    return phrases.isDataPhrase(mention.cluster)
+            || phrases.apposition(mention.last, ModelSizeWords.DATASET) == Noun.DATA
+        ? Verdict.NO
+        : Verdict.YES;
   }
 
   private Verdict words(ModelSizeMention first, ModelSizeMention last, Noun right) {
@@ -165,10 +231,11 @@ final class ModelSizeContext {
     if (right == Noun.MODEL || right == Noun.SCALE) {
       return Verdict.YES;
     }
-    Noun left = phrases.left(first.first, 10);
+    Noun left = phrases.left(first.first, FAR);
     if (left == Noun.PARAMETER) {
       return Verdict.YES;
     }
+    left = phrases.left(first.first, NEAR);
     if (left == Noun.SCALE) {
       return right == Noun.NONE && phrases.isModelScale(first.first) ? Verdict.YES : Verdict.OPEN;
     }
@@ -178,6 +245,9 @@ final class ModelSizeContext {
   }
 
   private Verdict millions(ModelSizeMention first, ModelSizeMention last, Noun right) {
+    if (phrases.countsModels(first, last)) {
+      return Verdict.NO;
+    }
     if (first.unitIsWord) {
       return words(first, last, right);
     }
@@ -188,22 +258,37 @@ final class ModelSizeContext {
     if (right == Noun.MODEL && !isDatasetName(first)) {
       return Verdict.YES;
     }
+    boolean aside = !first.attached && isAside(first);
+    if ((first.attached || aside) && phrases.acts(last.last)) {
+      return Verdict.YES;
+    }
+    if (aside && phrases.isRival(names.bracketedStart(first))) {
+      return Verdict.YES;
+    }
+    if (first.attached) {
+      Noun said = phrases.apposition(last.last, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT);
+      if (said != Noun.NONE) {
+        return said == Noun.MODEL ? Verdict.YES : Verdict.NO;
+      }
+    }
     int start = first.attached ? first.cluster : first.first;
-    Noun left = phrases.left(start, 10);
+    Noun left = phrases.left(start, first.attached ? NEAR : FAR);
     if (left == Noun.PARAMETER) {
       return Verdict.YES;
     }
+    left = phrases.left(start, NEAR);
     if (phrases.isAmount(start) || (first.attached && phrases.isDatasetNext(first.last))) {
       return Verdict.NO;
     }
     if (!first.attached
         && (left == Noun.DATA || phrases.left(start, 4, ModelSizeWords.DATA) == Noun.DATA)) {
-      return Verdict.NO;
+      return aside ? Verdict.OPEN : Verdict.NO;
     }
     if (first.unitIsLower && !first.attached) {
       return Verdict.OPEN;
     }
-    boolean near = phrases.left(start, 4) == Noun.MODEL;
+    boolean near =
+        phrases.left(start, 4) == Noun.MODEL && !(first.attached && phrases.isWorkedOn(start));
     return near || left == Noun.SCALE ? Verdict.YES : Verdict.OPEN;
   }
 
@@ -211,12 +296,17 @@ final class ModelSizeContext {
     return first.attached && phrases.left(first.cluster, 4) == Noun.DATA;
   }
 
+  // Most often tokens, or a magnet's tesla: "2.3T token run", "the 7T-Foo network". In a name it is
+  // a
+  // size if the record elsewhere counts as many parameters.
   private Verdict trillions(ModelSizeMention first, Noun right) {
-    if (first.attached) {
-      return Verdict.NO;
+    if (first.attached || names.spacedName(first) != null) {
+      return Verdict.OPEN;
     }
+    int next = first.last + 1;
     if (right == Noun.MODEL) {
-      return Verdict.YES;
+      boolean named = tokens.is(next, '-') && tokens.startsUpper(next + 1);
+      return named || tokens.has(next, ModelSizeWords.MODALITY) ? Verdict.NO : Verdict.YES;
     }
     return phrases.left(first.first, 8) == Noun.PARAMETER ? Verdict.YES : Verdict.NO;
   }
@@ -225,6 +315,9 @@ final class ModelSizeContext {
   private Verdict thousands(ModelSizeMention first) {
     if (first.attached) {
       return Verdict.OPEN;
+    }
+    if (isAside(first) && phrases.acts(first.last)) {
+      return Verdict.YES;
     }
     boolean own = phrases.hasOwnNoun(first.last);
     return !own && phrases.left(first.first, 5) == Noun.PARAMETER ? Verdict.YES : Verdict.OPEN;
@@ -256,9 +349,15 @@ final class ModelSizeContext {
 
   /** Whether the sentence speaks of models and not of data. */
   boolean isAboutModels(ModelSizeMention mention) {
-    if (!canBeNamed(mention)) {
+    boolean spoken =
+        mention.unitIsWord
+            || mention.unit == Unit.THOUSAND
+            || (mention.unitIsLower && !mention.attached);
+    if (spoken ? !isAside(mention) : !canBeNamed(mention)) {
       return false;
     }
+    int telling =
+        spoken ? ModelSizeWords.PARAMETER : ModelSizeWords.MODEL | ModelSizeWords.PARAMETER;
     boolean models = false;
     for (int token = mention.first - 1;
         token > mention.first - SENTENCE_REACH && token >= 0;
@@ -269,7 +368,7 @@ final class ModelSizeContext {
       if (isData(token) && (mention.attached || token > mention.first - NEAR)) {
         return false;
       }
-      models |= tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER);
+      models |= tokens.has(token, telling);
     }
     for (int token = mention.last + 1;
         token < mention.last + SENTENCE_REACH && token < tokens.count();
@@ -280,7 +379,7 @@ final class ModelSizeContext {
       if (isData(token) && (mention.attached || token < mention.last + NEAR)) {
         return false;
       }
-      models |= tokens.has(token, ModelSizeWords.MODEL | ModelSizeWords.PARAMETER);
+      models |= tokens.has(token, telling);
     }
     return models;
   }
@@ -288,21 +387,47 @@ final class ModelSizeContext {
   // In a sentence about models "SmolVLM-256M" and "EmbeddingGemma (300M)" are sizes, but not "on
   // UniEM-3M": data sets are what one works on, and models have ten millions and more.
   private boolean canBeNamed(ModelSizeMention mention) {
+    if (mention.unit == Unit.BILLION) {
+      return true;
+    }
     if (mention.unit != Unit.MILLION) {
-      return mention.unit == Unit.BILLION;
+      return false;
     }
-    if (!mention.attached) {
-      return names.bracketedName(mention) != null;
+    if (!mention.attached && names.bracketedName(mention) != null) {
+      return true;
     }
-    int before = mention.cluster - 1;
-    boolean worked =
-        tokens.isWord(before, "on")
-            || tokens.isWord(before, "using")
-            || tokens.isWord(before, "from")
-            || tokens.isWord(before, "with")
-            || tokens.isWord(before, "of")
-            || tokens.isWord(before, "complete");
-    return !worked && mention.parameters >= 20_000_000;
+    boolean named = mention.attached || names.spacedName(mention) != null;
+    int start = mention.attached ? mention.cluster : mention.first;
+    return named && !phrases.isWorkedOn(start) && mention.parameters >= 20_000_000;
+  }
+
+  // "FooNet (2.3 million)", "BarNet (715K)": nothing but the number in the bracket after a name.
+  private boolean isAside(ModelSizeMention mention) {
+    return tokens.is(mention.first - 1, '(')
+        && tokens.is(mention.last + 1, ')')
+        && names.bracketedName(mention) != null;
+  }
+
+  /** Whether nothing but "and" and names stands between two numbers, one of which is a size. */
+  boolean areBeside(ModelSizeMention left, ModelSizeMention right) {
+    boolean size = left.verdict == Verdict.YES || right.verdict == Verdict.YES;
+    boolean named =
+        (left.attached && right.attached)
+            ? !phrases.isWorkedOn(left.cluster)
+            : (isAside(left) && isAside(right));
+    if (!size || !named || right.first - left.last > NEAR) {
+      return false;
+    }
+    for (int token = left.last + 1; token < right.first; token++) {
+      boolean name = tokens.startsUpper(token) || tokens.glued(token) || tokens.glued(token + 1);
+      if (tokens.is(token, ModelSizeTokens.WORD) && !name && !tokens.isWord(token, "and")) {
+        return false;
+      }
+      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isData(int token) {

@@ -12,12 +12,16 @@ final class ModelSizeExactness {
 
   /** What stands directly before or after a number; null if nothing there qualifies it. */
   Exactness of(ModelSizeMention mention) {
-    if (isPlus(mention.last + 1)) {
-      return Exactness.AT_LEAST;
+    Exactness after = after(mention.last + 1);
+    if (after != null) {
+      return after;
     }
     int before = mention.first - 1;
     while (isTransparent(before)) {
       before--;
+    }
+    if (tokens.is(before, '.') && tokens.has(before - 1, ModelSizeWords.ABOUT)) {
+      return Exactness.APPROXIMATE;
     }
     if (tokens.is(before, '-') && tokens.isWord(before - 1, "sub")) {
       return Exactness.AT_MOST;
@@ -35,22 +39,43 @@ final class ModelSizeExactness {
   // "0.5B$\sim$32B": the sign stands for a dash.
   private boolean isRange(int sign) {
     int before = tokens.is(sign - 1, '$') ? sign - 2 : sign - 1;
-    return tokens.glued(before + 1)
-        && (tokens.has(before, ModelSizeWords.UNIT) || tokens.is(before, ModelSizeTokens.NUMBER));
+    boolean sized =
+        tokens.has(before, ModelSizeWords.UNIT) && tokens.is(before - 1, ModelSizeTokens.NUMBER);
+    return sized
+        || (tokens.has(before, ModelSizeWords.UNIT) && tokens.is(before - 1, '$'))
+        || (tokens.glued(before + 1) && tokens.is(before, ModelSizeTokens.NUMBER));
   }
 
-  private boolean isPlus(int token) {
+  // "100B+", "7B or more", "7B parameters or fewer".
+  private Exactness after(int token) {
     int at = tokens.is(token, '$') || tokens.is(token, '}') ? token + 1 : token;
     if (tokens.is(at, '+') && tokens.glued(at)) {
-      return !tokens.is(at + 1, ModelSizeTokens.WORD) || tokens.spaced(at + 1);
+      boolean another = tokens.is(at + 1, ModelSizeTokens.WORD) && tokens.glued(at + 1);
+      return another ? null : Exactness.AT_LEAST;
     }
-    return tokens.isWord(at, "or")
-        && (tokens.isWord(at + 1, "more") || tokens.isWord(at + 1, "larger"));
+    if (tokens.has(at, ModelSizeWords.PARAMETER)) {
+      at++;
+    }
+    if (!tokens.isWord(at, "or")) {
+      return null;
+    }
+    if (tokens.isWord(at + 1, "more")
+        || tokens.isWord(at + 1, "larger")
+        || tokens.isWord(at + 1, "above")) {
+      return Exactness.AT_LEAST;
+    }
+    if (tokens.isWord(at + 1, "fewer")
+        || tokens.isWord(at + 1, "less")
+        || tokens.isWord(at + 1, "smaller")
+        || tokens.isWord(at + 1, "below")) {
+      return Exactness.AT_MOST;
+    }
+    return tokens.isWord(at + 1, "so") ? Exactness.APPROXIMATE : null;
   }
 
   private boolean isTransparent(int token) {
     byte kind = tokens.kind(token);
-    return kind == '$' || kind == '{' || kind == '(';
+    return kind == '$' || kind == '{' || kind == '}' || kind == '(';
   }
 
   private Exactness sign(int token) {
@@ -77,6 +102,13 @@ final class ModelSizeExactness {
     }
     if (tokens.isWord(token, "of") && tokens.isWord(token - 1, "maximum")) {
       return Exactness.AT_MOST;
+    }
+    if (tokens.isWord(token, "as")
+        && (tokens.isWord(token - 1, "many") || tokens.isWord(token - 1, "much"))) {
+      return Exactness.AT_MOST;
+    }
+    if (tokens.isWord(token, "some")) {
+      return Exactness.APPROXIMATE;
     }
     if (tokens.has(token, ModelSizeWords.ABOUT) && !tokens.isWord(token, "close")) {
       return Exactness.APPROXIMATE;

@@ -26,6 +26,7 @@ final class ModelSizeField {
   private final Set<Long> counts = new HashSet<>();
   private final Set<String> stems = new HashSet<>();
   private final Set<String> dataStems = new HashSet<>();
+  private final Set<String> datasets = new HashSet<>();
 
   private ModelSizeField(Utf8Text text, TextField field) {
     this.text = text;
@@ -71,11 +72,18 @@ final class ModelSizeField {
             stems.add(names.stem(mentions.get(i)));
           } else if (verdict == Verdict.NO && mentions.get(i).attached) {
             dataStems.add(names.stem(mentions.get(i)));
+            if (phrases.isDatasetNext(mentions.get(i).last)) {
+              datasets.add(fullName(mentions.get(i)));
+            }
           }
         }
       }
       from = to;
     }
+  }
+
+  private String fullName(ModelSizeMention mention) {
+    return names.stem(mention) + mention.parameters;
   }
 
   private int listEnd(int from) {
@@ -89,11 +97,37 @@ final class ModelSizeField {
   /** Decides what was left open, by what this field and the other one say. */
   void settle(ModelSizeField other) {
     for (ModelSizeMention mention : mentions) {
-      if (mention.verdict == Verdict.OPEN) {
-        mention.verdict = isSettled(mention, other) ? Verdict.YES : Verdict.NO;
+      // "MM-5B" is a data set everywhere if it is called one once.
+      if (mention.attached
+          && (datasets.contains(fullName(mention)) || other.datasets.contains(fullName(mention)))) {
+        mention.verdict = Verdict.NO;
       }
     }
+    // Twice, as the first pass may count what an earlier number needs.
+    settleOpen(other);
+    settleOpen(other);
     describe();
+  }
+
+  private void settleOpen(ModelSizeField other) {
+    for (int i = 0; i < mentions.size(); i++) {
+      ModelSizeMention mention = mentions.get(i);
+      if (mention.verdict == Verdict.OPEN && (isSettled(mention, other) || isBesideSize(i))) {
+        mention.verdict = Verdict.YES;
+        counts.add(mention.parameters);
+      }
+    }
+  }
+
+  // "XFoo-564M and mFoo-1.3B", "Foo-base (110M) and Foo-large (340M)": of two names beside each
+  // other
+  // both have a size if one has.
+  private boolean isBesideSize(int index) {
+    ModelSizeMention mention = mentions.get(index);
+    return mention.unit == Unit.MILLION
+        && ((index > 0 && context.areBeside(mentions.get(index - 1), mention))
+            || (index + 1 < mentions.size()
+                && context.areBeside(mention, mentions.get(index + 1))));
   }
 
   // An open number is a size if the record elsewhere counts as many parameters, or if its sentence
@@ -108,14 +142,11 @@ final class ModelSizeField {
     }
     if (!stem.isEmpty()
         && mention.unit != Unit.THOUSAND
+        && mention.unit != Unit.TRILLION
         && (stems.contains(stem) || other.stems.contains(stem))) {
       return true;
     }
-    boolean spoken =
-        mention.unitIsWord
-            || mention.unit == Unit.THOUSAND
-            || (mention.unitIsLower && !mention.attached);
-    return !spoken && context.isAboutModels(mention);
+    return context.isAboutModels(mention);
   }
 
   private boolean holds(long parameters) {
@@ -128,12 +159,11 @@ final class ModelSizeField {
     ModelSizeExactness exactness = new ModelSizeExactness(tokens);
     for (int from = 0; from < mentions.size(); ) {
       int to = listEnd(from);
-      SizeRole role = roles.of(mentions.get(from), mentions.get(to - 1));
+      describeRoles(roles, from, to);
       String model = null;
       Exactness listExactness = Exactness.EXACT;
       for (int i = from; i < to; i++) {
         ModelSizeMention mention = mentions.get(i);
-        mention.role = role;
         Exactness own = exactness.of(mention);
         listExactness = own == null ? listExactness : own;
         mention.exactness = listExactness;
@@ -143,6 +173,17 @@ final class ModelSizeField {
         mentions.get(i).model = model;
       }
       from = to;
+    }
+  }
+
+  private void describeRoles(ModelSizeRoles roles, int from, int to) {
+    ModelSizeMention last = mentions.get(to - 1);
+    SizeRole shared = roles.of(mentions.get(from), last);
+    for (int i = from; i < to; i++) {
+      ModelSizeMention mention = mentions.get(i);
+      boolean total = to - from == 2 && i == from && roles.isTotalOfActive(mention, last);
+      SizeRole role = total ? SizeRole.TOTAL : shared;
+      mention.role = roles.isEffectivePrefix(mention) ? SizeRole.ACTIVE : role;
     }
   }
 
@@ -156,13 +197,36 @@ final class ModelSizeField {
     name = name != null ? name : names.bracketedName(first);
     name = name != null ? name : names.explainedName(first);
     name = name != null ? name : names.followingName(last);
+    name = name != null ? name : subjects.seriesName(first);
     if (name != null || !isPredicate(first, last)) {
       return name;
     }
+    if (subjects.isShared(first)) {
+      return null;
+    }
     name = subjects.directName(first);
-    return name != null
-        ? name
-        : subjects.governingName(first, mentions, index, !isBracketed(first.first - 1));
+    if (subjects.isRelative(first)) {
+      return name;
+    }
+    name = name != null ? name : subjects.followingSubject(first, last);
+    name =
+        name != null
+            ? name
+            : subjects.governingName(first, mentions, index, !isBracketed(first.first - 1));
+    return name != null || index == 0 ? name : pairedName(first, mentions.get(index - 1));
+  }
+
+  // "X has 1.4B parameters but only 50M active ones": two counts of one model.
+  private String pairedName(ModelSizeMention mention, ModelSizeMention previous) {
+    if (mention.role == previous.role || mention.first - previous.last > 14) {
+      return null;
+    }
+    for (int token = previous.last + 1; token < mention.first; token++) {
+      if (tokens.endsSentence(token) || tokens.startsUpper(token)) {
+        return null;
+      }
+    }
+    return previous.model;
   }
 
   // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so

@@ -57,7 +57,10 @@ final class ModelSizeLists {
 
   private boolean countsParameters(int token) {
     int noun = token + 1;
-    int limit = token + 5;
+    while (noun < token + 3 && isSign(tokens.kind(noun))) {
+      noun++;
+    }
+    int limit = noun + 4;
     while (noun < limit
         && (tokens.classes(noun) & STOPPERS) == 0
         && tokens.is(noun, ModelSizeTokens.WORD)) {

@@ -36,7 +36,11 @@ final class ModelSizeNames {
       return false;
     }
     byte inner = tokens.kind(before - 1);
+    boolean noun =
+        tokens.has(before - 1, ModelSizeWords.SCALE | ModelSizeWords.MODEL)
+            && !tokens.startsUpper(before - 1);
     return (inner == ModelSizeTokens.WORD
+            && !noun
             && !(tokens.spaced(before - 1) && tokens.has(before - 1, ModelSizeWords.STOP)))
         || inner == ModelSizeTokens.NUMBER
         || inner == '+';
@@ -170,6 +174,8 @@ final class ModelSizeNames {
     if (!tokens.startsUpper(first)) {
       return mention.unitIsLower
           && !mention.unitIsWord
+          && mention.unit == Unit.BILLION
+          && !tokens.has(last, ModelSizeWords.VERB)
           && first == last
           && tokens.is(first, ModelSizeTokens.WORD);
     }
@@ -202,7 +208,7 @@ final class ModelSizeNames {
   }
 
   /** Where a name of several words begins whose last one begins at a token. */
-  private int extend(int first, ModelSizeMention mention) {
+  int extend(int first, ModelSizeMention mention) {
     int start = first;
     for (int step = 0; step < MOST_CLUSTERS; step++) {
       int before = shapes.clusterBefore(start);
@@ -215,12 +221,9 @@ final class ModelSizeNames {
   }
 
   private boolean continues(int before, int start, ModelSizeMention mention) {
-    boolean open =
-        tokens.is(start, ModelSizeTokens.NUMBER)
-            || tokens.has(start, ModelSizeWords.VARIANT)
-            || shapes.isVersion(start);
     if (tokens.is(before, ModelSizeTokens.NUMBER)) {
-      return open
+      return (tokens.has(start, ModelSizeWords.VARIANT) || tokens.startsUpper(start))
+          && shapes.clusterEnd(before) == before
           && tokens.length(before) <= 4
           && shapes.clusterBefore(before) < before
           && isNamePart(shapes.clusterBefore(before), before - 1, mention);
@@ -228,11 +231,15 @@ final class ModelSizeNames {
     if (!isNamePart(before, start - 1, mention)) {
       return false;
     }
-    return open
+    boolean named =
+        tokens.is(start, ModelSizeTokens.NUMBER)
+            || tokens.has(start, ModelSizeWords.VARIANT)
+            || shapes.isVersion(start);
+    return named
         || ((!shapes.isSentenceStart(before) || shapes.isStrong(before, start - 1))
             && tokens.startsUpper(before)
             && tokens.startsUpper(start)
-            && !shapes.isStrong(start, start));
+            && (!shapes.isStrong(start, start) || shapes.isCompound(before, start - 1)));
   }
 
   /** The name in "a 65.8M parameter CNN3D" or "a 7B LLaMA model"; null if none follows. */
@@ -246,6 +253,9 @@ final class ModelSizeNames {
       token++;
     }
     if (tokens.isWord(token, "for") && tokens.has(token - 1, ModelSizeWords.PARAMETER)) {
+      token++;
+    }
+    if (tokens.isWord(token, "of") && token == mention.last + 1) {
       token++;
     }
     String direct = nameAt(token);
@@ -264,6 +274,7 @@ final class ModelSizeNames {
     return acronym
             || shapes.isGeneric(first, last)
             || !shapes.isStrong(first, last)
+            || shapes.isHyphened(first, last)
             || shapes.hasLowerPart(first, last)
             || tokens.has(first, ModelSizeWords.VARIANT)
             || shapes.isPlural(last)
@@ -274,6 +285,9 @@ final class ModelSizeNames {
   // "a 7B model named X", "our 7B model, X, ", "a 7B language model (X)".
   private String namedAfter(int start) {
     for (int token = start; token < start + 8; token++) {
+      if (tokens.has(token, ModelSizeWords.MODEL) && nameAt(token + 1) != null) {
+        return nameAt(token + 1);
+      }
       if (tokens.has(token, ModelSizeWords.NAMING)) {
         int first = shapes.skipMarks(token + 1);
         return tokens.startsUpper(first) ? shapes.text(first, shapes.clusterEnd(first)) : null;
@@ -289,6 +303,11 @@ final class ModelSizeNames {
       }
     }
     return null;
+  }
+
+  /** The name in "our model, X, has" or "our model X has"; null if none follows the noun. */
+  String nameOf(int noun) {
+    return tokens.is(noun + 1, ',') ? enclosedName(noun + 2, (byte) ',') : nameAt(noun + 1);
   }
 
   private String enclosedName(int start, byte opening) {
@@ -318,6 +337,8 @@ final class ModelSizeNames {
       boolean within =
           (kind == ModelSizeTokens.WORD && !tokens.startsUpper(bracket))
               || kind == '$'
+              || kind == ModelSizeTokens.NUMBER
+              || tokens.has(bracket, ModelSizeWords.UNIT)
               || kind == ModelSizeTokens.ABOUT
               || kind == '<'
               || kind == '>'
@@ -331,9 +352,20 @@ final class ModelSizeNames {
       }
       bracket--;
     }
-    return tokens.is(bracket, '(') || tokens.is(bracket, '[')
+    boolean open = tokens.is(bracket, '(') || tokens.is(bracket, '[');
+    // "FID 1.04 (1.0B FooDiT)": the bracket has a name of its own.
+    return open && nameAt(first.last + 1) == null && !isPurpose(bracket - 1)
         ? nameEndingAt(bracket - 1, first)
         : null;
+  }
+
+  /** First token of the run of characters before the bracket that holds the number. */
+  int bracketedStart(ModelSizeMention mention) {
+    int last = mention.first - 1;
+    while (last > mention.first - PHRASE && !tokens.is(last, '(')) {
+      last--;
+    }
+    return shapes.clusterStart(last - 1);
   }
 
   // The name may be followed by what it is: "OLMo architectures (", "Qwen-2.5 family (".
@@ -354,6 +386,9 @@ final class ModelSizeNames {
       return null;
     }
     int first = shapes.clusterStart(last);
+    if (isSeveral(last, end) && isCoordinated(first)) {
+      return null;
+    }
     int before = shapes.clusterBefore(first);
     if (first == last
         && tokens.has(last, ModelSizeWords.VARIANT)
@@ -371,6 +406,34 @@ final class ModelSizeNames {
     int start = name ? extend(first, mention) : first;
     boolean variant = start == first && first == last && tokens.has(last, ModelSizeWords.VARIANT);
     return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
+  }
+
+  // "models for Bangla (1B": what the models are for.
+  private boolean isPurpose(int last) {
+    return tokens.is(last, ModelSizeTokens.WORD)
+        && !shapes.isStrong(last, last)
+        && tokens.isWord(last - 1, "for")
+        && tokens.has(last - 2, ModelSizeWords.MODEL);
+  }
+
+  // A plural noun after the name: "families", "family models".
+  private boolean isSeveral(int name, int end) {
+    int noun = tokens.has(end + 1, ModelSizeWords.MODEL) ? end + 1 : end;
+    return noun > name
+        && tokens.is(noun, ModelSizeTokens.WORD)
+        && tokens.at(noun, tokens.length(noun) - 1) == 's';
+  }
+
+  // "X and Y models": the numbers are those of neither alone.
+  boolean isCoordinated(int first) {
+    boolean joiner =
+        tokens.isWord(first - 1, "and")
+            || tokens.isWord(first - 1, "or")
+            || tokens.is(first - 1, '&');
+    int before = tokens.is(first - 2, ',') ? first - 3 : first - 2;
+    return joiner
+        && shapes.isWordOrNumber(before)
+        && tokens.startsUpper(shapes.clusterStart(before));
   }
 
   /** The name that the number's phrase explains: "X, a 7B model", "X is a 7B", "X: A 7B". */
@@ -411,11 +474,22 @@ final class ModelSizeNames {
       return null;
     }
     int last = end - 1;
+    if (kind == ':'
+        && (tokens.has(last, ModelSizeWords.MODEL | ModelSizeWords.SCALE)
+            || tokens.isWord(end + 1, "the"))) {
+      return null;
+    }
     if (kind == ',' && isMeans(shapes.clusterStart(last) - 1)) {
       return null;
     }
     if (tokens.is(last, ')')) {
       last = closingName(last);
+    }
+    // "Our largest model, X, is a 7B"
+    if (tokens.is(last, ',')
+        && tokens.isWord(end, "is")
+        && tokens.is(shapes.clusterStart(last - 1) - 1, ',')) {
+      last--;
     }
     return last < 0 ? null : nameEndingAt(last, mention);
   }
@@ -427,6 +501,22 @@ final class ModelSizeNames {
         || tokens.isWord(token, "by")
         || tokens.isWord(token, "via")
         || tokens.isWord(token, "on");
+  }
+
+  /** "Masked Autoencoder (MAE-X) with": the short name that a bracket gives a model. */
+  String acronymBefore(int bracket) {
+    int last = closingName(bracket);
+    if (last < 0) {
+      return null;
+    }
+    int first = shapes.clusterStart(last);
+    return tokens.has(first - 2, ModelSizeWords.MODEL)
+            && tokens.startsUpper(first)
+            && !tokens.is(bracket + 1, ',')
+            && !shapes.isGeneric(first, last)
+            && !shapes.isPlural(last)
+        ? shapes.text(first, shapes.withoutSize(first, last))
+        : null;
   }
 
   // "Dynamic Programming Language Model (DPLM), a 7B": the short name in the bracket.

@@ -11,7 +11,7 @@ final class ModelSizePhrases {
     DATA
   }
 
-  private static final int REACH = 9;
+  private static final int REACH = 14;
 
   private final ModelSizeTokens tokens;
 
@@ -48,8 +48,16 @@ final class ModelSizePhrases {
 
   private boolean isEnd(int token, int last) {
     return tokens.is(token, ModelSizeTokens.WORD)
-        ? tokens.has(token, ModelSizeWords.STOP) && !isCompound(token)
+        ? tokens.has(token, ModelSizeWords.STOP)
+            && !tokens.has(token, ModelSizeWords.TRAINED)
+            && !isCompound(token)
+            && !isOfKind(token)
         : !isWithinPhrase(token) && !closesBeforeNoun(token, last);
+  }
+
+  // "a 30M flow matching head"
+  private boolean isOfKind(int token) {
+    return tokens.isWord(token, "matching") && tokens.has(token + 1, ModelSizeWords.MODEL);
   }
 
   // A model's noun settles it, unless it is the first half of a compound ("model-made samples") or
@@ -59,7 +67,7 @@ final class ModelSizePhrases {
       return Noun.PARAMETER;
     }
     if (tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
-      return Noun.DATA;
+      return isVerb(token) ? Noun.NONE : Noun.DATA;
     }
     if (tokens.has(token, ModelSizeWords.MODALITY)
         && token == last + 2
@@ -70,6 +78,12 @@ final class ModelSizePhrases {
       return Noun.NONE;
     }
     return tokens.has(token + 1, ModelSizeWords.PARAMETER) ? Noun.PARAMETER : Noun.MODEL;
+  }
+
+  // "Foo 7B labels the data", "answers our questions"
+  private boolean isVerb(int token) {
+    int next = token + 1;
+    return tokens.isWord(next, "the") || tokens.isWord(next, "our") || tokens.isWord(next, "all");
   }
 
   private Noun hint(int token, Noun hint) {
@@ -83,15 +97,162 @@ final class ModelSizePhrases {
       return Noun.MODEL;
     }
     if (tokens.has(token, ModelSizeWords.SCALE)) {
-      return Noun.SCALE;
+      return hint == Noun.DATA ? hint : Noun.SCALE;
     }
     return hint == Noun.NONE && tokens.has(token, ModelSizeWords.MODALITY) ? Noun.DATA : hint;
   }
 
+  /**
+   * What a name that ends in a number is said to be: "X-1M, a large dataset of", "X-300M and Y
+   * models".
+   *
+   * @param data the classes of the nouns that mean data
+   */
+  Noun apposition(int last, int data) {
+    int token = skipName(last + 1);
+    for (int names = 0; names < 4 && isListed(token); names++) {
+      token = skipName(listed(token) + 1);
+      if (tokens.has(token, ModelSizeWords.MODEL)) {
+        return Noun.MODEL;
+      }
+      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
+        return Noun.DATA;
+      }
+    }
+    byte link = tokens.kind(token);
+    if (tokens.isWord(token + 1, "which") && tokens.isWord(token + 2, "is")) {
+      token += 2;
+    }
+    boolean article =
+        tokens.isWord(token + 1, "a")
+            || tokens.isWord(token + 1, "an")
+            || tokens.isWord(token + 1, "the");
+    return article && (link == ',' || link == ':' || link == ModelSizeTokens.DASH)
+        ? head(token + 2, data)
+        : Noun.NONE;
+  }
+
+  // ", Y", "and Y", ", and Y": a name has a capital or is not of letters only.
+  private boolean isListed(int token) {
+    int name = listed(token);
+    return name > token
+        && tokens.is(name, ModelSizeTokens.WORD)
+        && !tokens.has(name, ModelSizeWords.STOP)
+        && (tokens.startsUpper(name) || tokens.glued(name + 1));
+  }
+
+  private int listed(int token) {
+    int name = tokens.is(token, ',') ? token + 1 : token;
+    return tokens.isWord(name, "and") ? name + 1 : name;
+  }
+
+  /** Whether the model or data set whose name ends in a number does what only models do. */
+  boolean acts(int last) {
+    int next = skipName(last + 1);
+    return tokens.has(tokens.is(next, ')') ? next + 1 : next, ModelSizeWords.ACTING);
+  }
+
+  /** "outperforms X", "compared with X", "than X": models are measured against models. */
+  boolean isRival(int name) {
+    int before = name - 1;
+    if (tokens.isWord(before, "with")
+        || tokens.isWord(before, "to")
+        || tokens.isWord(before, "against")) {
+      return tokens.isWord(before - 1, "compare")
+          || tokens.isWord(before - 1, "compared")
+          || tokens.isWord(before - 1, "comparable");
+    }
+    return tokens.isWord(before, "than") || tokens.has(before, ModelSizeWords.ACTING);
+  }
+
+  private int skipName(int start) {
+    int token = start;
+    while (token < start + REACH
+        && tokens.glued(token)
+        && (tokens.is(token, ModelSizeTokens.WORD) || isWithinPhrase(token))) {
+      token++;
+    }
+    return token;
+  }
+
+  // The last telling noun of a phrase: in "a model merging dataset" it is the dataset.
+  private Noun head(int start, int data) {
+    Noun head = Noun.NONE;
+    for (int token = start; token < start + 16; token++) {
+      boolean word = tokens.is(token, ModelSizeTokens.WORD);
+      boolean ends =
+          word
+              ? tokens.has(token, ModelSizeWords.STOP) && !isCompound(token)
+              : !isWithinPhrase(token) && !(tokens.is(token, ',') && head == Noun.NONE);
+      if (ends) {
+        return head;
+      }
+      if (tokens.has(token, data)) {
+        head = Noun.DATA;
+      } else if (tokens.has(token, ModelSizeWords.MODEL) && !tokens.is(token + 1, '-')) {
+        head = Noun.MODEL;
+      }
+    }
+    return head;
+  }
+
+  /** "Honey-Data-15M": a word for data in the name itself. */
+  boolean isDataName(ModelSizeMention mention) {
+    for (int token = mention.cluster; token < mention.first; token++) {
+      if (tokens.has(token, ModelSizeWords.DATASET | ModelSizeWords.AMOUNT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "on X-1M", "using the X-1M": what one works on, and no model. */
+  boolean isWorkedOn(int start) {
+    int before = tokens.isWord(start - 1, "the") ? start - 2 : start - 1;
+    return tokens.isWord(before, "on")
+        || tokens.isWord(before, "using")
+        || tokens.isWord(before, "from")
+        || tokens.isWord(before, "with")
+        || tokens.isWord(before, "of")
+        || tokens.isWord(before, "complete");
+  }
+
+  /** "1.8 million models", "over 1M models": so many models, and not of that size. */
+  boolean countsModels(ModelSizeMention first, ModelSizeMention last) {
+    boolean spelled =
+        first.unitIsWord
+            || tokens.has(first.first - 1, ModelSizeWords.MORE)
+            || tokens.isWord(first.first - 1, "than");
+    if (!spelled || first.attached) {
+      return false;
+    }
+    for (int token = last.last + 1; token < last.last + 5; token++) {
+      if (tokens.has(token, ModelSizeWords.PARAMETER | ModelSizeWords.STOP)) {
+        return false;
+      }
+      if (tokens.has(token, ModelSizeWords.MODEL)) {
+        return tokens.at(token, tokens.length(token) - 1) == 's' && tokens.spaced(last.last + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "10M fewer parameters", "3 million more weights" */
+  boolean isDifference(int last) {
+    return tokens.has(last + 1, ModelSizeWords.DIFFERENCE)
+        && (tokens.has(last + 2, ModelSizeWords.PARAMETER)
+            || tokens.has(last + 3, ModelSizeWords.PARAMETER));
+  }
+
   // "1M model queries" counts queries.
   boolean isModelOfData(int last) {
-    for (int token = last + 1; token < last + REACH && !isEnd(token, last); token++) {
-      if (tokens.has(token, ModelSizeWords.DATA)) {
+    for (int token = last + 1; token < last + REACH; token++) {
+      boolean acronym = tokens.is(token, '(') && tokens.is(token + 2, ')');
+      if (acronym) {
+        token += 2;
+      } else if (isEnd(token, last)) {
+        return false;
+      } else if (tokens.has(token, ModelSizeWords.DATA | ModelSizeWords.DATASET)) {
         return true;
       }
     }
@@ -131,10 +292,19 @@ final class ModelSizePhrases {
     return false;
   }
 
-  // "7B in parameters"
+  // "7B in parameters", "0.8M of the 86M parameters"
   private boolean isInParameters(int token) {
-    return (tokens.isWord(token, "in") || tokens.isWord(token, "of"))
-        && tokens.has(token + 1, ModelSizeWords.PARAMETER);
+    if (!tokens.isWord(token, "in") && !tokens.isWord(token, "of")) {
+      return false;
+    }
+    int noun = token + 1;
+    while (noun < token + 6
+        && (tokens.is(noun, ModelSizeTokens.NUMBER)
+            || tokens.has(noun, ModelSizeWords.UNIT | ModelSizeWords.DETERMINER)
+            || tokens.isWord(noun, "total"))) {
+      noun++;
+    }
+    return tokens.has(noun, ModelSizeWords.PARAMETER);
   }
 
   // "1 million (1M) additional parameters"

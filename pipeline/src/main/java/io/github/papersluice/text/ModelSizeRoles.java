@@ -5,6 +5,7 @@ import io.github.papersluice.model.SizeRole;
 /** Tells what a number of parameters counts: all of them, the active or the trained ones. */
 final class ModelSizeRoles {
   private static final int REACH = 6;
+  private static final int LEFT_REACH = 6;
 
   private final ModelSizeTokens tokens;
 
@@ -19,10 +20,7 @@ final class ModelSizeRoles {
    * @param last its last number
    */
   SizeRole of(ModelSizeMention first, ModelSizeMention last) {
-    if (isEffectivePrefix(first)) {
-      return SizeRole.ACTIVE;
-    }
-    SizeRole right = right(last.last);
+    SizeRole right = right(first.first, last.last);
     if (right != null) {
       return right;
     }
@@ -41,7 +39,7 @@ final class ModelSizeRoles {
   }
 
   // "2B activated parameters", "3.8M trainable parameters", "32B active", "58K extra parameters".
-  private SizeRole right(int last) {
+  private SizeRole right(int first, int last) {
     boolean trained = false;
     for (int token = last + 1; token <= last + REACH; token++) {
       if (isStop(token)) {
@@ -52,19 +50,37 @@ final class ModelSizeRoles {
       }
       trained |= tokens.has(token, ModelSizeWords.TRAINED);
       if (tokens.has(token, ModelSizeWords.PARAMETER)) {
-        return trained ? SizeRole.TRAINABLE : after(token + 1);
+        return trained ? SizeRole.TRAINABLE : after(first, token + 1);
       }
     }
     return null;
   }
 
-  // "8B parameters active per token", "3M parameters are trained".
-  private SizeRole after(int token) {
+  // "8B parameters active per token", "3M parameters are updated", "only 3M parameters are
+  // trained";
+  // but a model of 3M parameters is trained as a whole.
+  private SizeRole after(int first, int token) {
     int word = tokens.isWord(token, "are") || tokens.isWord(token, "is") ? token + 1 : token;
     if (tokens.has(word, ModelSizeWords.ACTIVE)) {
       return SizeRole.ACTIVE;
     }
-    return tokens.has(word, ModelSizeWords.TRAINED) && word > token ? SizeRole.TRAINABLE : null;
+    int participle = tokens.isWord(word, "fine") && tokens.is(word + 1, '-') ? word + 2 : word;
+    boolean tuned =
+        tokens.isWord(participle, "tuned")
+            || tokens.isWord(participle, "trained")
+            || tokens.isWord(participle, "finetuned");
+    boolean trained =
+        tuned
+            ? tokens.has(first - 1, ModelSizeWords.MERE | ModelSizeWords.LESS)
+            : tokens.has(participle, ModelSizeWords.TRAINED);
+    return trained && word > token ? SizeRole.TRAINABLE : null;
+  }
+
+  /** "16B/2.4B-active": of two numbers with a slash the larger one counts all parameters. */
+  boolean isTotalOfActive(ModelSizeMention first, ModelSizeMention last) {
+    return tokens.is(first.last + 1, '/')
+        && first.last + 2 == last.first
+        && first.parameters > last.parameters;
   }
 
   private boolean isOfWhichActive(int token) {
@@ -86,19 +102,33 @@ final class ModelSizeRoles {
 
   // "activating only 2B", "adds just 3M parameters", "trainable parameters (3M)".
   private SizeRole left(int first, int last) {
-    for (int token = first - 1; token >= first - 5 && token >= 0; token--) {
+    boolean parameters =
+        tokens.has(last + 1, ModelSizeWords.PARAMETER) || tokens.isWord(last + 1, "of");
+    boolean mere = false;
+    for (int token = first - 1; token >= first - LEFT_REACH && token >= 0; token--) {
       if (tokens.has(token, ModelSizeWords.ACTIVE)) {
         return SizeRole.ACTIVE;
       }
-      if ((isAdding(token) && tokens.has(last + 1, ModelSizeWords.PARAMETER))
-          || isTrainedParameters(token)) {
+      boolean trains = isAdding(token) || (mere && isTraining(token));
+      if ((trains && parameters) || isTrainedParameters(token)) {
         return SizeRole.TRAINABLE;
       }
       if (!isNeutral(token)) {
         return SizeRole.TOTAL;
       }
+      mere |= tokens.has(token, ModelSizeWords.MERE | ModelSizeWords.LESS);
     }
     return SizeRole.TOTAL;
+  }
+
+  // Whoever trains "only" some parameters trains them on top of others.
+  private boolean isTraining(int token) {
+    return tokens.has(token, ModelSizeWords.TRAINING)
+        || tokens.isWord(token, "optimizing")
+        || tokens.isWord(token, "optimizes")
+        || tokens.isWord(token, "optimize")
+        || tokens.isWord(token, "learning")
+        || tokens.isWord(token, "learns");
   }
 
   private boolean isTrainedParameters(int token) {
@@ -110,10 +140,15 @@ final class ModelSizeRoles {
     return tokens.isWord(token, "adding")
         || tokens.isWord(token, "adds")
         || tokens.isWord(token, "add")
+        || tokens.isWord(token, "additional")
+        || tokens.isWord(token, "extra")
+        || tokens.isWord(token, "tune")
         || tokens.isWord(token, "tuning")
         || tokens.isWord(token, "updating")
         || tokens.isWord(token, "updates")
         || tokens.isWord(token, "tunes")
+        || tokens.isWord(token, "update")
+        || tokens.isWord(token, "introduce")
         || tokens.isWord(token, "introduces")
         || tokens.isWord(token, "introducing");
   }
@@ -122,6 +157,10 @@ final class ModelSizeRoles {
     byte kind = tokens.kind(token);
     return kind == ModelSizeTokens.ABOUT
         || kind == '$'
+        || tokens.has(token, ModelSizeWords.PARAMETER | ModelSizeWords.CHANGE)
+        || tokens.isWord(token, "count")
+        || tokens.isWord(token, "size")
+        || tokens.isWord(token, "from")
         || kind == '('
         || kind == '<'
         || kind == '{'

@@ -114,6 +114,9 @@ final class ModelSizeShapes {
     if (isNamedKind(first, last)) {
       return false;
     }
+    if (isDerived(first, last)) {
+      return true;
+    }
     if (tokens.has(
         last,
         ModelSizeWords.MODEL
@@ -139,16 +142,49 @@ final class ModelSizeShapes {
               | ModelSizeWords.UNIT
               | ModelSizeWords.MODALITY
               | ModelSizeWords.TRAINING
-              | ModelSizeWords.NAMING);
+              | ModelSizeWords.NAMING
+              | ModelSizeWords.FIELD);
     }
     boolean hyphened = tokens.is(first + 1, '-');
-    return (hyphened && tokens.has(first, ModelSizeWords.MODEL))
+    return (hyphened && tokens.has(first, ModelSizeWords.MODEL) && !tokens.startsUpper(last))
         || (hyphened
             && tokens.is(last, ModelSizeTokens.WORD)
             && !tokens.startsUpper(last)
             && !tokens.has(last, ModelSizeWords.VARIANT)
             && !isMixed(first)
-            && !allUpper(first));
+            && hasLower(first));
+  }
+
+  /** "GPT-4-based", "X-trained", "Llama-style": made of a name, and none. */
+  private boolean isDerived(int first, int last) {
+    return first < last
+        && tokens.is(last, ModelSizeTokens.WORD)
+        && tokens.is(last - 1, '-')
+        && !tokens.startsUpper(last)
+        && (endsWith(last, "ed") || endsWith(last, "like") || endsWith(last, "style"));
+  }
+
+  /** "Megatron-Turing" before "NLG": two capitalised words in one. */
+  boolean isCompound(int first, int last) {
+    return last == first + 2
+        && tokens.is(first + 1, '-')
+        && tokens.startsUpper(first)
+        && tokens.startsUpper(last);
+  }
+
+  /** "Ultra-Compact": ordinary words with capitals, as in a title. */
+  boolean isHyphened(int first, int last) {
+    for (int token = first; token <= last; token++) {
+      boolean ordinary = tokens.is(token, '-') || (tokens.startsUpper(token) && isPlain(token));
+      if (!ordinary) {
+        return false;
+      }
+    }
+    return first < last;
+  }
+
+  private boolean isPlain(int word) {
+    return tokens.length(word) > 3 && !isMixed(word) && !allUpper(word);
   }
 
   /** The cluster that ends before a token; the token itself if none does. */
@@ -170,9 +206,11 @@ final class ModelSizeShapes {
     return true;
   }
 
-  // "v3", "V2.5"
+  // "v3", "V2.5", "K2", "R1"
   boolean isVersion(int token) {
-    return tokens.isWord(token, "v")
+    return tokens.is(token, ModelSizeTokens.WORD)
+        && tokens.length(token) == 1
+        && (tokens.startsUpper(token) || tokens.isWord(token, "v"))
         && tokens.glued(token + 1)
         && tokens.is(token + 1, ModelSizeTokens.NUMBER);
   }

@@ -40,10 +40,14 @@ final class ModelSizeSubjects {
         break;
       }
       if (tokens.is(token, ')')) {
+        String acronym = names.acronymBefore(token);
+        if (acronym != null) {
+          return acronym;
+        }
         token = opening(token, stop);
         continue;
       }
-      if (isHead(token)) {
+      if (isHead(token) && !isRival(token, first)) {
         return headName(token, first);
       }
     }
@@ -58,20 +62,41 @@ final class ModelSizeSubjects {
     return token;
   }
 
+  // "outperforming all Foo models with only 5M parameters": whoever boasts of a small number is not
+  // the one that is outdone.
+  private boolean isRival(int head, ModelSizeMention first) {
+    if (!tokens.has(first.first - 1, ModelSizeWords.MERE)) {
+      return false;
+    }
+    for (int token = head - 1; token > head - PHRASE && !tokens.endsSentence(token); token--) {
+      if (tokens.has(token, ModelSizeWords.ACTING)
+          || tokens.isWord(token, "than")
+          || tokens.isWord(token, "superior")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // "model size of 146M" speaks of the size, not of another model.
   private boolean isHead(int token) {
     return tokens.has(token, ModelSizeWords.MODEL)
         && !tokens.is(token + 1, '-')
+        && (tokens.spaced(token) || !tokens.startsUpper(token))
         && !tokens.has(token + 1, ModelSizeWords.SCALE | ModelSizeWords.PARAMETER)
         && (!tokens.startsUpper(token) || shapes.isAcronym(token));
   }
 
   private String headName(int head, ModelSizeMention mention) {
     String name = names.nameEndingAt(head - 1, mention);
+    name = name != null ? name : names.nameOf(head);
     if (name != null) {
       return name;
     }
-    for (int token = head - 1; token > head - 14 && token > 0; token--) {
+    for (int token = head - 1; token > head - 20 && token > 0; token--) {
+      if (tokens.is(token, ')')) {
+        token = opening(token, head - 20);
+      }
       boolean article = tokens.isWord(token, "a") || tokens.isWord(token, "an");
       if (article && (tokens.is(token - 1, ',') || tokens.isWord(token - 1, "is"))) {
         return names.nameBeforeArticle(token - 1, mention);
@@ -90,15 +115,88 @@ final class ModelSizeSubjects {
   private String subject(
       int start, ModelSizeMention mention, List<ModelSizeMention> mentions, int index) {
     int token = start;
+    int found = -1;
     while (token < mention.first) {
       if (tokens.is(token, ModelSizeTokens.WORD)) {
         int last = shapes.clusterEnd(token);
-        if (last < mention.first && isSubject(token, last)) {
-          return nameWithoutSize(token, last, mentions, index);
+        if (last < mention.first
+            && isSubject(token, last)
+            && (found < 0 || opensClause(token, last))) {
+          found = token;
         }
         token = last;
       }
       token++;
+    }
+    if (found < 0) {
+      return null;
+    }
+    int last = shapes.clusterEnd(found);
+    return shapes.isVersion(found)
+        ? shapes.text(names.extend(found, mention), last)
+        : nameWithoutSize(found, last, mentions, index);
+  }
+
+  // "X achieves 89% with 3M, and Y reaches 87% with 1M": each clause has its subject.
+  private boolean opensClause(int first, int last) {
+    return tokens.has(last + 1, ModelSizeWords.VERB)
+        && (tokens.isWord(first - 1, "and")
+            || tokens.isWord(first - 1, "while")
+            || tokens.isWord(first - 1, "whereas"));
+  }
+
+  /** "With only 3M parameters, X outperforms": the subject follows the aside that opens. */
+  String followingSubject(ModelSizeMention first, ModelSizeMention last) {
+    int start = first.first - 1;
+    while (start > first.first - PHRASE
+        && !shapes.isSentenceStart(start)
+        && (tokens.is(start, ModelSizeTokens.WORD) || !tokens.is(start, ','))) {
+      start--;
+    }
+    if (!shapes.isSentenceStart(start) || !opensAside(start)) {
+      return null;
+    }
+    int comma = last.last + 1;
+    while (comma < last.last + PHRASE && !tokens.is(comma, ',') && !tokens.endsSentence(comma)) {
+      comma++;
+    }
+    int name = shapes.skipMarks(comma + 1);
+    if (tokens.isWord(name, "our") || tokens.isWord(name, "the")) {
+      name++;
+    }
+    if (!tokens.is(comma, ',') || !tokens.startsUpper(name)) {
+      return null;
+    }
+    int end = shapes.clusterEnd(name);
+    boolean acts = tokens.has(end + 1, ModelSizeWords.VERB) || isVerbLike(end + 1);
+    return acts && !shapes.isGeneric(name, end) && !shapes.isPlural(end)
+        ? shapes.text(name, shapes.withoutSize(name, end))
+        : null;
+  }
+
+  private boolean opensAside(int start) {
+    return tokens.isWord(start, "with")
+        || tokens.isWord(start, "despite")
+        || tokens.isWord(start, "using")
+        || tokens.isWord(start, "having")
+        || tokens.isWord(start, "requiring")
+        || tokens.isWord(start, "containing")
+        || tokens.isWord(start, "comprising")
+        || tokens.isWord(start, "featuring")
+        || tokens.isWord(start, "released");
+  }
+
+  /** "X, a family of models, ... 4B and 9B": all sizes of a family are its members'. */
+  String seriesName(ModelSizeMention first) {
+    for (int token = first.first - 1; token > first.first - SENTENCE / 2 && token > 0; token--) {
+      if (tokens.endsSentence(token)
+          || tokens.has(token, ModelSizeWords.ACTING | ModelSizeWords.VERB)
+          || tokens.isWord(token, "than")) {
+        return null;
+      }
+      if (tokens.has(token, ModelSizeWords.SERIES) && tokens.isWord(token + 1, "of")) {
+        return headName(token, first);
+      }
     }
     return null;
   }
@@ -141,7 +239,8 @@ final class ModelSizeSubjects {
         || tokens.has(before, ModelSizeWords.PRESENTING)
         || (tokens.is(before, ',')
             && tokens.is(last + 1, ',')
-            && tokens.has(last + 2, ModelSizeWords.STOP));
+            && tokens.has(last + 2, ModelSizeWords.STOP)
+            && !tokens.has(last + 2, ModelSizeWords.JOINER));
   }
 
   /** The name directly before "with 7B", "from 1B", "having 3M"; null if there is none. */
@@ -155,18 +254,62 @@ final class ModelSizeSubjects {
     if (token == first.first - 1) {
       return null;
     }
-    if (tokens.is(token, ',') && isAside(first.last)) {
+    if (tokens.is(token, ',') && (isAside(first.last) || isRelative(first))) {
       return names.nameEndingAt(token - 1, first);
     }
     if (!shapes.isWordOrNumber(token)) {
       return null;
     }
+    if (tokens.has(token, ModelSizeWords.MODEL) && isRival(token, first)) {
+      return null;
+    }
     int start = shapes.clusterStart(token);
     boolean rival = shapes.withoutSize(start, token) < token;
     boolean simple = title && !shapes.isStrong(start, token);
-    return rival || simple || isPlace(start - 1) || isMetric(start) || shapes.isPlural(token)
+    return rival
+            || simple
+            || isOutdone(start, first)
+            || isPlace(start - 1)
+            || isMetric(start)
+            || shapes.isPlural(token)
         ? null
         : names.nameEndingAt(token, first);
+  }
+
+  /** "X, which has 110M parameters": the number is that of what stands before. */
+  boolean isRelative(ModelSizeMention first) {
+    for (int token = first.first - 1; token > first.first - PHRASE; token--) {
+      if (tokens.isWord(token, "which")) {
+        return tokens.is(token - 1, ',');
+      }
+      if (!isLink(token) && !tokens.is(token, '$') && !tokens.is(token, ModelSizeTokens.ABOUT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "X and Y have 3M and 8M parameters": the numbers are not all those of Y. */
+  boolean isShared(ModelSizeMention first) {
+    int verb = first.first - 1;
+    while (tokens.has(verb, ModelSizeWords.MERE | ModelSizeWords.ABOUT)) {
+      verb--;
+    }
+    return tokens.isWord(verb, "have")
+        && shapes.isWordOrNumber(verb - 1)
+        && names.isCoordinated(shapes.clusterStart(verb - 1));
+  }
+
+  // "outperforms Y while using only 2M", "the same as Y but with 2M": the number is not that of Y.
+  private boolean isOutdone(int name, ModelSizeMention first) {
+    boolean own = tokens.has(first.first - 1, ModelSizeWords.MERE);
+    for (int token = first.first - 1; token > name; token--) {
+      if (tokens.isWord(token, "but")) {
+        return true;
+      }
+      own |= tokens.isWord(token, "while");
+    }
+    return own && tokens.has(name - 1, ModelSizeWords.ACTING);
   }
 
   // "establishes", "consistently": behind a name that opens a clause
@@ -182,7 +325,7 @@ final class ModelSizeSubjects {
   private boolean isAside(int last) {
     for (int token = last + 1; token < last + PHRASE; token++) {
       if (tokens.is(token, ',')) {
-        return tokens.has(token + 1, ModelSizeWords.VERB);
+        return tokens.has(token + 1, ModelSizeWords.VERB) || isVerbLike(token + 1);
       }
       if (tokens.has(token, ModelSizeWords.VERB) || tokens.endsSentence(token)) {
         return false;

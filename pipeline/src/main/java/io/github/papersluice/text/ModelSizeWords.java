@@ -84,18 +84,27 @@ final class ModelSizeWords {
   /** Stands after a name and says that there are several of it: "the X series". */
   static final int SERIES = 1 << 24;
 
+  /** What only a model does, and no data set: "X outperforms". */
+  static final int ACTING = 1 << 25;
+
+  /** Names a field, a tool or a kind, and no model: "Code LLMs", "API models". */
+  static final int FIELD = 1 << 26;
+
+  /** Says what becomes of a number: "drops from 25M to 3M", "amounts to 3M". */
+  static final int CHANGE = 1 << 27;
+
   private static final int BUCKETS = 4096;
   private static final byte[][] KEYS = new byte[BUCKETS][];
   private static final int[] CLASSES = new int[BUCKETS];
   private static final int LONGEST = 16;
 
   static {
-    add(PARAMETER, "parameter parameters param params parameterized parameters' paramters");
+    add(PARAMETER, "parameter parameters param params parameterized parameters' paramters weights");
     add(
         MODEL,
         "model models llm llms slm slms lm lms plm plms vlm vlms lvlm lvlms mllm mllms mlm mlms lmm"
             + " lmms vllm vllms lrm lrms sllm sllms lalm lalms alm alms vla vlas prm prms orm orms"
-            + " llms' nlm dllm dllms arm arms gnn gnns cnn cnns rnn rnns mlp mlps lstm unet dit dits"
+            + " llms' nlm ssm ssms dllm dllms arm arms gnn gnns cnn cnns convnet convnets rnn rnns mlp mlps lstm unet dit dits"
             + " vit vits moe moes vae gan gans nn nns dnn dnns llmbased network networks"
             + " transformer transformers encoder encoders decoder decoders backbone backbones teacher"
             + " teachers student students variant variants baseline baselines policy policies"
@@ -106,8 +115,7 @@ final class ModelSizeWords {
             + " planner planners proxy proxies expert experts chatbot assistant draft drafter"
             + " version versions system systems predictor forecaster simulator estimator segmenter"
             + " adapter adapters module modules head heads critic actor translator regressor"
-            + " autoencoder autoencoders configuration configurations sibling siblings"
-            + " weights module modules");
+            + " autoencoder autoencoders configuration configurations sibling siblings");
     add(
         DATA,
         "tokens images samples documents words sentences videos frames clips pages pairs triples"
@@ -115,7 +123,7 @@ final class ModelSizeWords {
             + " annotations queries questions answers prompts instructions conversations dialogues"
             + " trajectories episodes users people persons patients speakers customers dollars usd"
             + " euros eur yuan rmb cny gbp flops flop macs mac gflops tflops mults ops operations"
-            + " bits bit bytes byte gb mb kb tb gpus gpu gpuhours hours hour minutes seconds years"
+            + " bits bit bytes byte gb mb kb tb gpus gpu npu npus tpu tpus gpuhours hours hour minutes seconds years"
             + " days months meters metres meter metre km resolution resolutions pixels pixel context"
             + " contexts length lengths window windows steps iterations epochs updates vocabulary"
             + " characters sequences proteins molecules structures cells genes reads spectra scans"
@@ -131,7 +139,9 @@ final class ModelSizeWords {
             + " devices patches tiles shots puzzles games moves states variables passages chunks"
             + " cases segments hz khz mhz ghz rpm fps qps mri fmri scanner tesla ppm budget"
             + " losses revenue expenditures cost costs dollar subset subsets sets collection"
-            + " speedup times percent percentage km2 pretraining neurons");
+            + " speedup times percent percentage km2 pretraining neurons outputs responses texts"
+            + " completions votes ratings accounts households residents participants synapses"
+            + " transistors spins sites galaxies stars halos genomes");
     add(
         AMOUNT,
         "tokens images samples documents words sentences videos frames hours pairs examples instances"
@@ -147,6 +157,19 @@ final class ModelSizeWords {
             + " improves demonstrates shows exceeds performs runs obtains yields comprises features"
             + " offers maintains consists employs supports can sets reduces introduces adds trains"
             + " leverages provides exhibits beats scores ranks combines integrates remains");
+    add(
+        ACTING,
+        "achieves attains reaches outperforms surpasses delivers matches improves exceeds performs runs"
+            + " obtains beats scores ranks translates generates predicts outperforming surpassing"
+            + " outperformed beating exceeding matching");
+    add(
+        FIELD,
+        "ai api apis gpu gpus cpu cpus tpu tpus npu npus nlp ml dl rl cv ct mri eeg ecg ocr asr tts iot sota code"
+            + " language vision reward reasoning diffusion foundation embedding world instruct ours");
+    add(
+        CHANGE,
+        "drops drop dropped falls fall reduced reduces decreases decreased increases increased grows"
+            + " amounts amount totals shrinks cut");
     add(SERIES, "series suite family families line collection models variants");
     add(DATASET, "dataset datasets corpus corpora benchmark benchmarks testset");
     add(
@@ -161,7 +184,7 @@ final class ModelSizeWords {
     add(
         TRAINED,
         "trainable learnable tunable extra additional added tuned updated adjustable tuneable"
-            + " optimized new");
+            + " optimized learned new");
     add(
         STOP,
         "of in on at by for from with without within to into onto over under than as per via using"

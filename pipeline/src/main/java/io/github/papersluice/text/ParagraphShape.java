@@ -12,19 +12,22 @@ import java.util.Arrays;
  *
  * <p>The rules come from 40,988 real papers (longest title 228 bytes; 18 abstracts shorter than 300
  * bytes, of which one has no full stop at its end; no title ends with a full stop, 627 end with
- * {@code ?} or {@code !}; no title holds a web address). In order:
+ * {@code ?} or {@code !}; no title holds a web address or ends with a colon or semicolon). In
+ * order:
  *
  * <ol>
  *   <li>More than {@value #LONGEST_TITLE} characters: {@link #PROSE}. Nothing else is asked, so
  *       long abstracts cost nothing here.
+ *   <li>A label at its beginning: {@code Title:} is a {@link #TITLE}, {@code Abstract:} is {@link
+ *       #PROSE}.
  *   <li>A web address: {@link #PROSE}. It is the "code is available at" that stands as a paragraph
- *       of its own.
- *   <li>A full stop or an ellipsis at the end, perhaps inside closing quotes or brackets: {@link
- *       #PROSE}, unless most of its words begin with a capital as in headline style: then {@link
- *       #EITHER}, a title to which someone put a full stop or a very short sentence. A question or
- *       exclamation mark tells nothing.
- *   <li>Five words or more, most of them in lower case: {@link #EITHER}, a title in sentence style
- *       or an abstract that lost its full stop.
+ *       of its own. So is an item of a list, {@code (2)}, and what holds an ideographic full stop.
+ *   <li>A full stop, an ellipsis, a colon or a semicolon at the end, perhaps inside closing quotes
+ *       or brackets: {@link #PROSE}, unless most of its words begin with a capital as in headline
+ *       style: then {@link #EITHER}, a title to which someone put a full stop or a very short
+ *       sentence. A question or exclamation mark tells nothing.
+ *   <li>Five words or more, most of them in lower case, or an ideographic comma: {@link #EITHER}, a
+ *       title in sentence style or an abstract that lost its full stop.
  *   <li>All else: {@link #TITLE}.
  * </ol>
  */
@@ -46,14 +49,24 @@ enum ParagraphShape {
 
   private static final int FEWEST_WORDS = 5;
   private static final int SHORTEST_CONTENT_WORD = 4;
+  private static final int LONGEST_ITEM_NUMBER = 4;
   private static final int COUNT_BITS = 16;
   private static final long COUNT = (1 << COUNT_BITS) - 1;
   private static final byte[] SCHEME = ascii("://");
   private static final byte[] HOST = ascii("github.com/");
   private static final byte[] WWW = ascii("www.");
+  private static final byte[] IDEOGRAPHIC_STOP = {(byte) 0xE3, (byte) 0x80, (byte) 0x82};
+  private static final byte[] FULL_WIDTH_COMMA = {(byte) 0xEF, (byte) 0xBC, (byte) 0x8C};
   private static final byte[][] SENTENCE_ENDS = {
-    ascii("."), {(byte) 0xE3, (byte) 0x80, (byte) 0x82}, {(byte) 0xE2, (byte) 0x80, (byte) 0xA6}
+    ascii("."),
+    ascii(":"),
+    ascii(";"),
+    {(byte) 0xE2, (byte) 0x80, (byte) 0xA6},
+    {(byte) 0xE0, (byte) 0xA5, (byte) 0xA4},
+    {(byte) 0xEF, (byte) 0xBC, (byte) 0x8E}
   };
+  private static final byte[] TITLE_LABEL = ascii("title:");
+  private static final byte[] ABSTRACT_LABEL = ascii("abstract:");
   private static final byte[][] CLOSERS = {
     ascii("\""),
     ascii("'"),
@@ -67,7 +80,16 @@ enum ParagraphShape {
 
   /** The shape of a paragraph that begins and ends with no white space. */
   static ParagraphShape of(byte[] bytes, int start, int end) {
-    if (isLong(bytes, start, end) || holdsAddress(bytes, start, end)) {
+    if (isLong(bytes, start, end)) {
+      return PROSE;
+    }
+    if (startsWith(TITLE_LABEL, bytes, start, end)) {
+      return TITLE;
+    }
+    if (startsWith(ABSTRACT_LABEL, bytes, start, end)
+        || isListItem(bytes, start, end)
+        || holdsAddress(bytes, start, end)
+        || holds(IDEOGRAPHIC_STOP, bytes, start, end)) {
       return PROSE;
     }
     long words = words(bytes, start, end);
@@ -77,7 +99,7 @@ enum ParagraphShape {
       return capitals > lowerCase ? EITHER : PROSE;
     }
     boolean sentenceStyle = lowerCase > capitals && (words >> (2 * COUNT_BITS)) >= FEWEST_WORDS;
-    return sentenceStyle ? EITHER : TITLE;
+    return sentenceStyle || holds(FULL_WIDTH_COMMA, bytes, start, end) ? EITHER : TITLE;
   }
 
   private static boolean isLong(byte[] bytes, int start, int end) {
@@ -98,6 +120,45 @@ enum ParagraphShape {
           (b == '/' && (endsAt(SCHEME, bytes, start, i + 1) || endsAt(HOST, bytes, start, i + 1)))
               || (b == '.' && endsAt(WWW, bytes, start, i + 1));
       if (address) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code (12) }, {@code (iv) }, {@code (a) }. */
+  private static boolean isListItem(byte[] bytes, int start, int end) {
+    if (bytes[start] != '(') {
+      return false;
+    }
+    int i = start + 1;
+    while (i < end && i <= start + LONGEST_ITEM_NUMBER && isOfItemNumber(bytes[i])) {
+      i++;
+    }
+    return i > start + 1 && i + 1 < end && bytes[i] == ')' && isBlank(bytes[i + 1]);
+  }
+
+  private static boolean isOfItemNumber(byte b) {
+    return (b >= '0' && b <= '9') || (b >= 'a' && b <= 'h') || b == 'i' || b == 'v' || b == 'x';
+  }
+
+  /** In any case of letters. */
+  private static boolean startsWith(byte[] label, byte[] bytes, int start, int end) {
+    if (end - start < label.length) {
+      return false;
+    }
+    for (int i = 0; i < label.length; i++) {
+      byte b = bytes[start + i];
+      if ((b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b) != label[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(byte[] sign, byte[] bytes, int start, int end) {
+    for (int i = start + sign.length; i <= end; i++) {
+      if (bytes[i - 1] == sign[sign.length - 1] && endsAt(sign, bytes, start, i)) {
         return true;
       }
     }

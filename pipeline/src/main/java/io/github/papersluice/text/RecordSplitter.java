@@ -6,7 +6,7 @@ import io.github.papersluice.model.Rejection.Reason;
 import io.github.papersluice.model.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,8 +19,10 @@ import java.util.List;
  *   <li>Of two titles in a row the first one has no abstract, unless the second one may be a
  *       sentence and no prose follows it.
  *   <li>Prose where nothing is open has no title.
- *   <li>A menu word or a number of the page is a title where it stands alone before prose.
- *   <li>Furniture ends a record. Counts and dots may stand between a title and its abstract.
+ *   <li>A menu word, a button or a number of the page is a title where it stands alone before
+ *       prose.
+ *   <li>Furniture ends a record. Counts, dots, buttons, a line of authors and the title once more
+ *       may stand between a title and its abstract.
  * </ul>
  *
  * <p>Nothing is open before a title that follows prose, and how the prose began does not matter to
@@ -45,7 +47,7 @@ public final class RecordSplitter {
     /** {@code Submitted by}: a name may follow. */
     AFTER_SUBMITTED_BY,
 
-    /** {@code Submitted by}, {@code ada}: a name, or a title if prose follows. */
+    /** {@code Submitted by}, {@code ada}, or {@code 12}: of the page, or a title before prose. */
     NAME_HELD,
 
     /** {@code Subscribe} alone: a menu, or a title if prose follows. */
@@ -64,13 +66,12 @@ public final class RecordSplitter {
     TOO_LONG
   }
 
-  private static final int LONGEST_NAME = 40;
-
   private final RecordSink sink;
   private final ParagraphReader reader;
   private final TextCleaner titleCleaner = new TextCleaner();
   private final TextCleaner abstractCleaner = new TextCleaner();
   private final TextCleaner excerptCleaner = new TextCleaner();
+  private final FurnitureLines furniture = new FurnitureLines();
 
   private State state;
   private String heading;
@@ -144,13 +145,13 @@ public final class RecordSplitter {
       takeText(paragraph, ParagraphShape.PROSE);
       return;
     }
-    List<String> lines = furnitureLines(paragraph);
-    if (lines.size() == 1) {
-      takeFurniture(paragraph, Furniture.of(lines.get(0)), lines.get(0));
-    } else if (!lines.isEmpty()) {
-      takeBlock(paragraph, lines);
-    } else {
+    List<FurnitureLines.Line> lines =
+        furniture.of(
+            reader.window(), reader.index(paragraph.start()), reader.index(paragraph.end()));
+    if (lines.isEmpty()) {
       takeText(paragraph, shape(paragraph));
+    } else {
+      takeFurniture(paragraph, lines);
     }
   }
 
@@ -182,7 +183,7 @@ public final class RecordSplitter {
   }
 
   private void textAfterSubmittedBy(Paragraph p, ParagraphShape shape) throws IOException {
-    if (shape == ParagraphShape.TITLE && p.length() <= LONGEST_NAME) {
+    if (shape == ParagraphShape.TITLE && p.length() <= FurnitureLines.LONGEST_NAME) {
       holdTitle(p);
       state = State.NAME_HELD;
       return;
@@ -202,6 +203,10 @@ public final class RecordSplitter {
   private void textAfterTitle(Paragraph p, ParagraphShape shape) throws IOException {
     if (shape == ParagraphShape.PROSE) {
       openAbstract(p);
+      return;
+    }
+    if (isSameText(title, p) || Byline.matches(text(excerptCleaner, p).toString())) {
+      marks = p;
       return;
     }
     second = p;
@@ -246,8 +251,8 @@ public final class RecordSplitter {
 
   // ---- furniture ----
 
-  private void takeFurniture(Paragraph p, Furniture kind, String line) throws IOException {
-    if (kind == Furniture.MARK || kind == Furniture.NUMBER) {
+  private void takeFurniture(Paragraph p, List<FurnitureLines.Line> lines) throws IOException {
+    if (lines.stream().allMatch(line -> line.kind().standsInRecords())) {
       dropFirstOfTwoTitles();
       if (state == State.TITLE_HELD) {
         marks = p;
@@ -255,15 +260,29 @@ public final class RecordSplitter {
       }
     }
     close();
-    boolean menu = state == State.AFTER_MENU;
-    if ((kind == Furniture.WORD && !menu) || kind == Furniture.NUMBER) {
-      holdTitle(p);
-      state = State.WORD_HELD;
-      return;
+    if (lines.size() > 1 || !holdPossibleTitle(p, lines.get(0).kind())) {
+      passFurniture(p, lines);
     }
+  }
+
+  /** Waits for what follows a word or number that may be a title; false if it is none. */
+  private boolean holdPossibleTitle(Paragraph p, Furniture kind) {
+    boolean word = kind == Furniture.WORD && state != State.AFTER_MENU;
+    if (word || kind == Furniture.NUMBER || kind == Furniture.BUTTON) {
+      holdTitle(p);
+      state = word ? State.WORD_HELD : State.NAME_HELD;
+      return true;
+    }
+    return false;
+  }
+
+  private void passFurniture(Paragraph p, List<FurnitureLines.Line> lines) throws IOException {
+    boolean menu = state == State.AFTER_MENU || lines.size() > 1;
     sink.furniture(p.startByte(), p.endByte());
-    changeHeading(kind, line);
-    become(afterFurniture(kind, menu));
+    for (FurnitureLines.Line line : lines) {
+      changeHeading(line);
+    }
+    become(afterFurniture(lines.get(lines.size() - 1).kind(), menu));
   }
 
   private static State afterFurniture(Furniture kind, boolean menu) {
@@ -271,57 +290,16 @@ public final class RecordSplitter {
       case DATE -> State.START;
       case PAGE_TOP, WORD -> State.AFTER_MENU;
       case SUBMITTED_BY -> State.AFTER_SUBMITTED_BY;
-      case NUMBER, MARK -> menu ? State.AFTER_MENU : State.START;
+      case NUMBER, BUTTON, MARK -> menu ? State.AFTER_MENU : State.START;
     };
   }
 
-  /** A paragraph of several lines that are furniture each. */
-  private void takeBlock(Paragraph p, List<String> lines) throws IOException {
-    close();
-    sink.furniture(p.startByte(), p.endByte());
-    Furniture last = null;
-    for (String line : lines) {
-      last = Furniture.of(line);
-      changeHeading(last, line);
-    }
-    become(afterFurniture(last, true));
-  }
-
-  private void changeHeading(Furniture kind, String line) {
-    boolean changed = kind == Furniture.DATE || (kind == Furniture.PAGE_TOP && heading != null);
-    if (changed) {
-      heading = kind == Furniture.DATE ? line : null;
+  private void changeHeading(FurnitureLines.Line line) {
+    boolean date = line.kind() == Furniture.DATE;
+    if (date || (line.kind() == Furniture.PAGE_TOP && heading != null)) {
+      heading = date ? line.text() : null;
       sink.heading(heading);
     }
-  }
-
-  /** The paragraph's lines if each of them is furniture, else none. */
-  private List<String> furnitureLines(Paragraph p) {
-    byte[] window = reader.window();
-    int end = reader.index(p.end());
-    List<String> lines = new ArrayList<>(1);
-    for (int i = reader.index(p.start()); i < end; ) {
-      int lineEnd = lineEnd(window, i, end);
-      String line = lineEnd - i > Furniture.LONGEST ? null : line(window, i, lineEnd);
-      if (line == null || Furniture.of(line) == null) {
-        return List.of();
-      }
-      lines.add(line);
-      i = WhiteSpace.skip(window, lineEnd, end);
-    }
-    return lines;
-  }
-
-  private static int lineEnd(byte[] bytes, int start, int end) {
-    int i = start;
-    while (i < end && !WhiteSpace.isLineBreak(bytes[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  private String line(byte[] bytes, int start, int end) {
-    return excerptCleaner.clean(bytes, start, WhiteSpace.trimEnd(bytes, start, end)).toString();
   }
 
   // ---- what is open ----
@@ -426,6 +404,17 @@ public final class RecordSplitter {
     int start = reader.index(p.start());
     int end = reader.index(p.end());
     return p.printable() ? new Utf8Text(window, start, end) : cleaner.clean(window, start, end);
+  }
+
+  private boolean isSameText(Paragraph one, Paragraph other) {
+    byte[] window = reader.window();
+    return Arrays.equals(
+        window,
+        reader.index(one.start()),
+        reader.index(one.end()),
+        window,
+        reader.index(other.start()),
+        reader.index(other.end()));
   }
 
   private ParagraphShape shape(Paragraph p) {

@@ -2,8 +2,9 @@ package io.github.papersluice.text;
 
 /**
  * The white space that separates paragraphs and is trimmed from them. Saved pages pad empty lines
- * with the no-break space U+00A0 and the ideographic space U+3000; files joined end to end leave a
- * byte order mark U+FEFF in the middle.
+ * with the no-break space U+00A0, the ideographic space U+3000, and the spaces of the block General
+ * Punctuation, of which U+200B has no width; files joined end to end leave a byte order mark U+FEFF
+ * in the middle.
  */
 final class WhiteSpace {
   /** The longest of them in UTF-8, in bytes. */
@@ -61,7 +62,22 @@ final class WhiteSpace {
   }
 
   private static boolean isThreeByteSpace(byte first, byte second, byte third) {
-    return (first == (byte) 0xE3 && second == (byte) 0x80 && third == (byte) 0x80)
-        || (first == (byte) 0xEF && second == (byte) 0xBB && third == (byte) 0xBF);
+    return switch (first) {
+      case (byte) 0xE3 -> second == (byte) 0x80 && third == (byte) 0x80;
+      case (byte) 0xEF -> second == (byte) 0xBB && third == (byte) 0xBF;
+      case (byte) 0xE2 -> isGeneralSpace(second, third);
+      default -> false;
+    };
+  }
+
+  /** U+2000 to U+200B, U+2028, U+2029, U+202F, U+205F and U+2060. */
+  private static boolean isGeneralSpace(byte second, byte third) {
+    if (second == (byte) 0x80) {
+      return third <= (byte) 0x8B
+          || third == (byte) 0xA8
+          || third == (byte) 0xA9
+          || third == (byte) 0xAF;
+    }
+    return second == (byte) 0x81 && (third == (byte) 0x9F || third == (byte) 0xA0);
   }
 }

@@ -6,6 +6,8 @@ import io.github.papersluice.reading.Shard;
 import io.github.papersluice.snapshot.CarryOver;
 import io.github.papersluice.snapshot.ShardReport;
 import io.github.papersluice.snapshot.ShardWriter;
+import io.github.papersluice.snapshot.SnapshotStorage;
+import io.github.papersluice.snapshot.StagingMark;
 import io.github.papersluice.snapshot.WriteOptions;
 import java.io.IOException;
 import java.io.Serializable;
@@ -114,8 +116,10 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     }
 
     private ShardWriter open(Shard shard) throws IOException {
+      SnapshotStorage storage = settings.output().storage();
+      StagingMark.require(storage, settings.staging());
       return ShardWriter.open(
-          settings.output().storage(),
+          storage,
           settings.staging(),
           shard.index(),
           settings.shardCount(),

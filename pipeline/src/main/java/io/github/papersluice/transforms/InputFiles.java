@@ -33,7 +33,8 @@ public final class InputFiles {
 
   /** In a folder, files with these names are digests; a file that is named itself always is. */
   private static final Pattern DIGEST_NAME =
-      Pattern.compile(".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
 
@@ -53,7 +54,9 @@ public final class InputFiles {
    * @param inputs files, folders (read with all folders below them, hidden ones excepted) or globs:
    *     local paths, or URIs of a file system that Beam has on its class path
    * @throws FileNotFoundException if an input matches no file; the message is the input
-   * @throws IOException if a folder cannot be listed
+   * @throws UnreadableInputException if a folder cannot be listed, a link leads nowhere, or what an
+   *     input names is no regular file
+   * @throws IOException if a file system of Beam fails
    */
   public static InputFiles match(List<String> inputs) throws IOException {
     SortedMap<String, FileStamp> stamps = new TreeMap<>();
@@ -158,9 +161,18 @@ public final class InputFiles {
     if (path != null && Files.isDirectory(path)) {
       walk(path, stamps, passedOver);
     } else if (path != null && Files.exists(path)) {
+      requireRegular(path);
       stamps.put(path.toString(), FileStamp.of(path));
     } else {
       matchGlob(Path.of("").toAbsolutePath().resolve(input).normalize().toString(), stamps);
+    }
+  }
+
+  /** A pipe or device has no length to plan with, and to open it may wait for ever. */
+  private static void requireRegular(Path path) throws UnreadableInputException {
+    if (!Files.isRegularFile(path)) {
+      throw new UnreadableInputException(
+          path.toString(), new IOException("it is no regular file; copy it into one"));
     }
   }
 
@@ -188,20 +200,27 @@ public final class InputFiles {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            if (isDigest(file.toString(), passedOver)) {
+            if (attributes.isSymbolicLink() && isDigest(file.getFileName().toString())) {
+              throw new UnreadableInputException(
+                  file.toString(), new IOException("the link leads nowhere"));
+            }
+            if (!attributes.isRegularFile()) {
+              passedOver.add(file.toString());
+            } else if (isDigest(file.toString(), passedOver)) {
               stamps.put(file.toString(), FileStamp.of(file));
             }
             return FileVisitResult.CONTINUE;
           }
 
-          /** A link to a folder above has nothing new below it. */
+          /** A link to a folder above it adds nothing. */
           @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            if (failure instanceof FileSystemLoopException) {
+          public FileVisitResult visitFileFailed(Path file, IOException reason)
+              throws UnreadableInputException {
+            if (reason instanceof FileSystemLoopException
+                || isHidden(file.getFileName().toString())) {
               return FileVisitResult.CONTINUE;
             }
-            throw new UnreadableInputException(file.toString(), failure);
+            throw new UnreadableInputException(file.toString(), reason);
           }
         });
   }
@@ -231,14 +250,15 @@ public final class InputFiles {
   /** Whether a file found in a folder is to be read; one that only might be is passed over. */
   private static boolean isDigest(String location, Set<String> passedOver) {
     String fileName = location.substring(location.replace('\\', '/').lastIndexOf('/') + 1);
-    if (isHidden(fileName)) {
-      return false;
-    }
-    boolean digest = DIGEST_NAME.matcher(fileName).matches();
-    if (!digest) {
+    boolean digest = isDigest(fileName);
+    if (!digest && !isHidden(fileName)) {
       passedOver.add(location);
     }
     return digest;
+  }
+
+  private static boolean isDigest(String fileName) {
+    return !isHidden(fileName) && DIGEST_NAME.matcher(fileName).matches();
   }
 
   private static boolean isHidden(String fileName) {

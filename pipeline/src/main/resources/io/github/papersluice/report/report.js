@@ -60,6 +60,7 @@
     const key = heading.dataset.sort;
     const button = make("button", { type: "button" }, heading.textContent);
     heading.replaceChildren(button);
+    if (key === "number") heading.setAttribute("aria-sort", "ascending");
     button.addEventListener("click", () => {
       const first = natural[key] || "ascending";
       const second = first === "ascending" ? "descending" : "ascending";

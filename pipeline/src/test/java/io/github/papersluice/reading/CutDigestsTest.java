@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,18 +94,30 @@ class CutDigestsTest {
           "Submitted by",
           "ada",
           "Daily\nWeekly\nMar 12",
+          "GitHub",
+          "Abstract",
+          "15 days ago",
+          "Ada Lovelace, Charles Babbage",
+          "·\n5 authors",
+          "(2) a theory of tables;",
+          "看表，数表",
           "We wrap\nour lines\r\nand more. ".repeat(9).strip(),
           "Na\u00efve m\u00e9thode \u2028 \u4e2d\u6587\u3002");
 
-  private static byte[] messyDigest(Random random) {
-    ByteArrayOutputStream digest = new ByteArrayOutputStream();
+  /** Paragraphs in any order, apart by line breaks of any kind. */
+  static String messyText(Random random) {
+    StringBuilder digest = new StringBuilder();
     String[] breaks = {"\n\n", "\r\n\r\n", "\r\r", "\n \t\n", "\n\u00a0\n", "\n\u3000\n\n\n", "\n"};
     int count = 5 + random.nextInt(120);
     for (int i = 0; i < count; i++) {
-      digest.writeBytes(PARAGRAPHS.get(random.nextInt(PARAGRAPHS.size())).getBytes(UTF_8));
-      digest.writeBytes(breaks[random.nextInt(breaks.length)].getBytes(UTF_8));
+      digest.append(PARAGRAPHS.get(random.nextInt(PARAGRAPHS.size())));
+      digest.append(breaks[random.nextInt(breaks.length)]);
     }
-    byte[] bytes = digest.toByteArray();
+    return digest.toString();
+  }
+
+  private static byte[] messyDigest(Random random) {
+    byte[] bytes = messyText(random).getBytes(UTF_8);
     for (int i = random.nextInt(4); i > 0; i--) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -77,7 +79,8 @@ class SnapshotReportBrowserTest {
     assertThat(
         browser.evaluate("document.querySelector('.papers .title').textContent").asText(),
         is("<script>document.title = 'run'</script>"));
-    assertThat(browser.evaluate("document.title").asText(), is("sample: Papersluice snapshot"));
+    assertThat(
+        browser.evaluate("document.title").asText(), endsWith("– Papersluice snapshot sample"));
     assertThat(browser.evaluate("document.scripts.length").asInt(), is(1));
   }
 
@@ -90,7 +93,8 @@ class SnapshotReportBrowserTest {
             "<main id=\"content\"><script>document.title='run'</script>"
                 + "<img src=\"https://img.example/x\" onerror=\"document.title='run'\">");
     browser.open(Files.writeString(folder.resolve("planted.html"), planted));
-    assertThat(browser.evaluate("document.title").asText(), is("sample: Papersluice snapshot"));
+    assertThat(
+        browser.evaluate("document.title").asText(), endsWith("– Papersluice snapshot sample"));
     assertThat(browser.events("Log.entryAdded").isEmpty(), is(false));
   }
 
@@ -119,9 +123,44 @@ class SnapshotReportBrowserTest {
       """;
 
   @Test
+  void names_at_peaks_cover_neither_each_other_nor_a_bar() throws Exception {
+    for (int width : new int[] {1280, 390}) {
+      browser.setScreen(width, 900, false);
+      for (SampleSnapshot sample :
+          List.of(SampleSnapshot.ordinary(), SampleSnapshot.hostile(), SampleSnapshot.large(600))) {
+        open(sample);
+        assertThat(texts(OVERLAPS), is(empty()));
+        assertThat(browser.evaluate(NAMES_SHOWN).asInt(), is(greaterThan(0)));
+      }
+    }
+  }
+
+  private static final String NAMES_SHOWN =
+      "[...document.querySelectorAll('.histogram .value')]"
+          + ".filter(t => t.getClientRects().length).length";
+
+  /** Names in a histogram that touch another name or one of its bars. */
+  private static final String OVERLAPS =
+      """
+      [...document.querySelectorAll('.histogram')].flatMap((chart) => {
+        const box = (e) => e.getBoundingClientRect();
+        const names = [...chart.querySelectorAll('.value, .label')].filter((e) => box(e).width);
+        const marks = [...names, ...chart.querySelectorAll('rect')].filter((e) => box(e).width);
+        const cover = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right
+          && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
+        return names.flatMap((name) => marks
+          .filter((mark) => mark !== name && cover(box(name), box(mark)))
+          .map((mark) => `${name.textContent} on ${mark.textContent || 'a bar'}`));
+      })
+      """;
+
+  @Test
   void papers_can_be_sorted() throws Exception {
     browser.setScreen(1280, 900, false);
     open(SampleSnapshot.ordinary());
+    assertThat(
+        browser.evaluate("document.querySelector('th[data-sort=number]').ariaSort").asText(),
+        is("ascending"));
     String click = "document.querySelector('th[data-sort=size] button').click();";
     String numbers =
         "[...document.querySelectorAll('.papers tbody tr')].slice(0, 3).map(r => r.dataset.size)";

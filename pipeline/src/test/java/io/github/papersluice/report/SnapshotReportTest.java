@@ -211,6 +211,56 @@ class SnapshotReportTest {
   }
 
   @Test
+  void the_page_is_headed_by_its_days() throws IOException {
+    Document page = page(SampleSnapshot.ordinary());
+    assertThat(page.select("h1").text(), is("Papers of 2025-03-11 to 2025-03-12"));
+    assertThat(
+        page.title(), is("Papers of 2025-03-11 to 2025-03-12 – Papersluice snapshot sample"));
+    SampleSnapshot undated = SampleSnapshot.ordinary();
+    undated.digest("notes.txt", null);
+    assertThat(page(undated).select("h1").text(), is("Papers of 3 digests"));
+    assertThat(page(SampleSnapshot.empty()).select("h1").text(), is("An empty snapshot"));
+  }
+
+  @Test
+  void a_model_is_among_the_largest_once_however_it_is_spelled() throws IOException {
+    SampleSnapshot sample = SampleSnapshot.empty();
+    sample.digest("one.txt", "2025-03-11");
+    sample.paper("Three Spellings", "We compare.", "NONE");
+    sample.size("Heron-R1", "7B", 7_000_000_000L);
+    sample.size("heron r1", "671B", 671_000_000_000L);
+    sample.size("HERON R1", "671B", 671_000_000_000L);
+    sample.size("Finch", "70B", 70_000_000_000L);
+    for (int i = 1; i <= SizeTotals.LARGEST; i++) {
+      sample.size("Wren " + "abcdefghijkl".charAt(i - 1), i + "B", i * 1_000_000_000L);
+    }
+    Elements rows =
+        page(sample).select("#chart-largest-title").first().closest("figure").select("tbody tr");
+    assertThat(rows, hasSize(SizeTotals.LARGEST));
+    assertThat(
+        rows.eachText().subList(0, 3),
+        contains(
+            "heron r1 671,000,000,000 one.txt, record 1 1 Three Spellings",
+            "Finch 70,000,000,000 one.txt, record 1 1 Three Spellings",
+            "Wren l 12,000,000,000 one.txt, record 1 1 Three Spellings"));
+    assertThat(rows.first().select("a").attr("href"), is("#p1"));
+  }
+
+  @Test
+  void every_paper_of_many_digests_is_in_the_chart_of_digests() throws IOException {
+    SampleSnapshot sample = SampleSnapshot.empty();
+    for (int i = 0; i < 600; i++) {
+      sample.digest("day-%03d.txt".formatted(i), null);
+      sample.paper("Paper " + i, "We fold.", "NONE");
+    }
+    Element figure = page(sample).select("#chart-digests-title").first().closest("figure");
+    assertThat(figure.select("figcaption").text(), is("Papers in every 4 digests"));
+    assertThat(figure.select("rect"), hasSize(150));
+    assertThat(figure.select("text").text(), is("4"));
+    assertThat(figure.select(".ends bdi").eachText(), contains("day-000.txt", "day-599.txt"));
+  }
+
+  @Test
   void an_empty_snapshot_has_a_page_that_says_so() throws IOException {
     Document page = page(SampleSnapshot.empty());
     assertThat(page.select("figure"), empty());
@@ -222,7 +272,7 @@ class SnapshotReportTest {
             "No model size was found.",
             "No link was found.",
             "There are no papers."));
-    assertThat(page.select(".lede").text(), is("No papers from no digests, 0 bytes."));
+    assertThat(page.select(".lede").text(), is("No papers from no digests."));
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +17,6 @@ import io.github.papersluice.model.SizeRole;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelSizeScannerTest {
   private static final Path SEED = Path.of("..", "seeds", "000_69aeb77fef9e3c50.txt");
@@ -40,8 +37,20 @@ class ModelSizeScannerTest {
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final int[] NO_LINKS = {};
 
+  /** A letter beyond the basic plane: two chars, one code point, four bytes. */
+  private static final String ASTRAL = "\uD835\uDD4F";
+
   static Stream<ModelSizeCase> cases() {
-    return Stream.of("names", "words", "ranges", "roles", "exactness", "models", "mixed", "none")
+    return Stream.of(
+            "names",
+            "words",
+            "ranges",
+            "roles",
+            "exactness",
+            "models",
+            "architectures",
+            "mixed",
+            "none")
         .flatMap(name -> ModelSizeCase.read(name + ".txt").stream());
   }
 
@@ -127,81 +136,13 @@ class ModelSizeScannerTest {
     try (Stream<Path> paths = Files.list(CORPUS)) {
       files = paths.sorted().toList();
     }
-    for (int i = 0; i < files.size(); i += 10) {
-      for (String line : Files.readString(files.get(i), UTF_8).split("\n", -1)) {
+    for (Path file : files) {
+      for (String line : Files.readString(file, UTF_8).split("\n", -1)) {
         found += checkOffsets(line, TextField.ABSTRACT);
-        checkOffsets("\uD835\uDD4F" + line, TextField.TITLE);
+        checkOffsets(ASTRAL + line.replace(" ", " " + ASTRAL + " "), TextField.TITLE);
       }
     }
-    assertThat(found, greaterThan(100));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "7B",
-        "7",
-        "7 ",
-        "7 B ",
-        "7B ",
-        "7B, ",
-        ",",
-        "1-",
-        "7B-",
-        "billion ",
-        "7 billion ",
-        "7/",
-        "{7}",
-        "{",
-        "(",
-        "(7B ",
-        "A-",
-        "A7-",
-        "A-7B-",
-        "A-1M ",
-        "A-1M. ",
-        "a ",
-        "7 parameters ",
-        "7,777 parameters ",
-        "8x",
-        "$7$B ",
-        "~7",
-        "1,111",
-        "1.",
-        "7 to ",
-        "a 7B model, ",
-        "X, with 7B parameters ",
-        "X (7B) ",
-        "\\,",
-        "\\sim7B",
-        "7\u00A0",
-        "é",
-        "😀7B "
-      })
-  void timeGrowsWithTheLengthAndNotWithItsSquare(String unit) {
-    String small = unit.repeat(60_000 / unit.length());
-    long first = Math.max(time(small), time(small));
-    long eightfold = time(small.repeat(8));
-
-    // Linear time makes this 8, quadratic time 64; the floor is for the clock's grain.
-    long floor = 30_000_000;
-    assertThat(eightfold / (double) Math.max(first, floor), lessThan(24.0));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a", "7", "a7", "A-", "7B"})
-  void aWordOfTenMegabytesIsRead(String unit) {
-    String word = unit.repeat(10_000_000 / unit.length());
-
-    assertThat(time("A 7B model. " + word + " a 7B model."), lessThan(20_000_000_000L));
-  }
-
-  private static long time(String text) {
-    Utf8Text bytes = Utf8Text.of(text);
-    var clock = ManagementFactory.getThreadMXBean();
-    long start = clock.getCurrentThreadCpuTime();
-    ModelSizeScanner.scan(bytes, TextField.ABSTRACT, NO_LINKS);
-    return clock.getCurrentThreadCpuTime() - start;
+    assertThat(found, greaterThan(1000));
   }
 
   private static int checkOffsets(String text, TextField field) {
