@@ -4,6 +4,7 @@ import io.github.papersluice.snapshot.Attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,10 @@ final class AttributionOptions {
   static final String CREATORS = "creator";
 
   static final String SEPARATOR = "; ";
+
+  /** The options that are given once at most. */
+  static final Set<String> NAMES =
+      Set.of("title", "description", "url", "licence", "licenceUrl", "datePublished");
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The data set's title for people.")
   private String title;

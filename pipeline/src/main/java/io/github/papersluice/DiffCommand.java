@@ -1,5 +1,6 @@
 package io.github.papersluice;
 
+import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.SnapshotDiff;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import java.io.IOException;
@@ -44,12 +45,12 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     requireSnapshot(older);
     requireSnapshot(newer);
-    Failures.translated(this::compare);
+    Failures.readingSnapshots(this::compare);
     return ExitStatus.DONE.code();
   }
 
   private static void requireSnapshot(Path folder) {
-    if (!Files.exists(folder.resolve("manifest.json"))) {
+    if (!Files.isRegularFile(folder.resolve(Manifest.FILE))) {
       throw new CommandException(ExitStatus.NO_INPUT, "no snapshot at " + folder);
     }
   }

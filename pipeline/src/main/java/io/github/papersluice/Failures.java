@@ -3,7 +3,10 @@ package io.github.papersluice;
 import io.github.papersluice.reading.InputChangedException;
 import io.github.papersluice.reading.UnreadableInputException;
 import io.github.papersluice.snapshot.SnapshotException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 
 /** What has gone wrong, in the words and with the exit status that the caller needs. */
@@ -24,6 +27,34 @@ final class Failures {
     } catch (Exception e) {
       throw translate(e);
     }
+  }
+
+  /**
+   * Reads snapshots.
+   *
+   * @throws CommandException if it fails for a reason that its user can mend; a snapshot that
+   *     cannot be read is one
+   */
+  static <T> T readingSnapshots(Callable<T> work) {
+    return translated(
+        () -> {
+          try {
+            return work.call();
+          } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+          } catch (IOException e) {
+            throw unreadable(e);
+          }
+        });
+  }
+
+  private static CommandException unreadable(IOException failure) {
+    return new CommandException(
+        ExitStatus.UNREADABLE_INPUT,
+        failure instanceof NoSuchFileException
+            ? failure.getMessage() + " is missing"
+            : "cannot read the snapshot: " + failure.getMessage(),
+        failure);
   }
 
   /** A runner wraps what a step throws, some more than once: the first known cause counts. */

@@ -1,12 +1,15 @@
 package io.github.papersluice;
 
+import io.github.papersluice.catalog.CatalogFiles;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.SnapshotVerifier;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +43,20 @@ final class Repetition {
     }
     Path output = Files.createTempDirectory("papersluice-verify-");
     try {
-      String name =
-          Path.of(snapshot.location()).toAbsolutePath().normalize().getFileName().toString();
+      String name = name(snapshot);
       run(arguments(manifest, inputs, output, name));
       return SnapshotVerifier.differences(snapshot, SnapshotFolder.at(output.resolve(name)));
     } finally {
       deleteTree(output);
+    }
+  }
+
+  /** The name stands in some files, so that another one would give other bytes. */
+  private static String name(SnapshotFolder snapshot) throws IOException {
+    try (InputStream dataPackage = snapshot.open(CatalogFiles.DATA_PACKAGE)) {
+      return CatalogFiles.snapshotName(dataPackage);
+    } catch (NoSuchFileException e) {
+      return Path.of(snapshot.location()).toAbsolutePath().normalize().getFileName().toString();
     }
   }
 
@@ -58,6 +69,7 @@ final class Repetition {
     for (Map.Entry<String, String> option : manifest.options().entrySet()) {
       switch (option.getKey()) {
         case CODEC -> {}
+        case "shardSize", "digestYear", "formats" -> arguments.add(argument(option));
         case GUARD -> {
           if (Boolean.parseBoolean(option.getValue())) {
             arguments.add("--" + GUARD);
@@ -68,10 +80,22 @@ final class Repetition {
             arguments.add("--" + AttributionOptions.CREATORS + "=" + creator);
           }
         }
-        default -> arguments.add("--" + option.getKey() + "=" + option.getValue());
+        default -> {
+          // A manifest comes from anywhere; it must not choose what else this run does.
+          if (!AttributionOptions.NAMES.contains(option.getKey())) {
+            throw new CommandException(
+                ExitStatus.FAULTS,
+                Manifest.FILE + ": has an option that shapes no snapshot: " + option.getKey());
+          }
+          arguments.add(argument(option));
+        }
       }
     }
     return arguments;
+  }
+
+  private static String argument(Map.Entry<String, String> option) {
+    return "--" + option.getKey() + "=" + option.getValue();
   }
 
   private static void run(List<String> arguments) {

@@ -1,7 +1,5 @@
 package io.github.papersluice;
 
-import io.github.papersluice.reading.DigestFile;
-import io.github.papersluice.reading.InputChangedException;
 import io.github.papersluice.reading.InputHashes;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlan;
@@ -16,6 +14,7 @@ import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.SnapshotId;
 import io.github.papersluice.snapshot.SnapshotPublisher;
 import io.github.papersluice.snapshot.SnapshotStorage;
+import io.github.papersluice.snapshot.SnapshotVerifier;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.snapshot.WriteOptions;
 import io.github.papersluice.transforms.BeamDigestOpener;
@@ -64,29 +63,36 @@ final class SnapshotRun {
     inputs = match();
     OutputFolder output = output();
     SnapshotStorage storage = output.storage();
-    SortedMap<String, String> hashes = hashesIfAnyIsStanding(storage);
-    Optional<PublishedSnapshot> standing = standing(storage, hashes);
-    return standing.isPresent() ? standing.get() : make(output, storage, hashes);
-  }
-
-  private PublishedSnapshot make(
-      OutputFolder output, SnapshotStorage storage, SortedMap<String, String> hashes)
-      throws IOException {
     try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
-      ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, new BeamDigestOpener());
-      ShardReportFiles reportFiles = new ShardReportFiles(storage, publisher.staging());
-      await(
-          pipeline(plan, output, publisher.staging(), carried(storage, hashes)),
-          new ReportedProgress(plan.shards(), reportFiles));
-      List<ShardReport> reports = reportFiles.readAll(plan.shards().size());
-      requireUnchanged();
-      requireStrictness(reports);
-      PublishedSnapshot published = publisher.publish(request(reports, plan));
+      SortedMap<String, String> hashes = hashesIfAnyIsStanding(storage);
+      Optional<PublishedSnapshot> standing = standing(storage, hashes);
+      standing.ifPresent(there -> requireStrictness(there.manifest().counts().rejections()));
+      PublishedSnapshot published =
+          standing.isPresent() ? standing.get() : make(output, storage, publisher, hashes);
+      publisher.makeLatest(published.name());
       if (options.keep != null) {
         publisher.prune(options.keep);
       }
       return published;
     }
+  }
+
+  private PublishedSnapshot make(
+      OutputFolder output,
+      SnapshotStorage storage,
+      SnapshotPublisher publisher,
+      SortedMap<String, String> hashes)
+      throws IOException {
+    ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, new BeamDigestOpener());
+    ShardReportFiles reportFiles = new ShardReportFiles(storage, publisher.staging());
+    await(
+        pipeline(plan, output, publisher.staging(), carried(storage, hashes)),
+        new ReportedProgress(plan.shards(), reportFiles));
+    List<ShardReport> reports = reportFiles.readAll(plan.shards().size());
+    PublishRequest request = request(reports, plan);
+    inputs.requireUnchanged(request.inputHashes());
+    requireStrictness(reports.stream().mapToLong(report -> report.rows(Table.REJECTIONS)).sum());
+    return publisher.publish(request);
   }
 
   private OutputFolder output() {
@@ -124,7 +130,7 @@ final class SnapshotRun {
    */
   private SortedMap<String, String> hashesIfAnyIsStanding(SnapshotStorage storage)
       throws IOException {
-    return storage.isFolder("") && SnapshotFolder.latestName(storage).isPresent()
+    return SnapshotFolder.latestName(storage).isPresent()
         ? InputHashes.of(inputs.files(), new BeamDigestOpener())
         : new TreeMap<>();
   }
@@ -135,7 +141,7 @@ final class SnapshotRun {
         options.incremental ? SnapshotFolder.latestName(storage) : Optional.empty();
     Optional<SnapshotFolder> earlier =
         latest.isEmpty() ? Optional.empty() : SnapshotFolder.find(storage, latest.get());
-    if (earlier.isEmpty()) {
+    if (earlier.isEmpty() || isDamaged(earlier.get())) {
       return CarriedDigests.NONE;
     }
     try (CarryOver carryOver = CarryOver.open(earlier.get())) {
@@ -143,6 +149,19 @@ final class SnapshotRun {
           ? CarriedDigests.of(latest.get(), carryOver, hashes)
           : CarriedDigests.NONE;
     }
+  }
+
+  /** What is wrong in an earlier snapshot must not become right in this one. */
+  private boolean isDamaged(SnapshotFolder earlier) throws IOException {
+    List<String> faults = SnapshotVerifier.verifySums(earlier);
+    if (!faults.isEmpty()) {
+      err.println(
+          "papersluice: "
+              + earlier.location()
+              + " is damaged, all digests are read anew: "
+              + faults.get(0));
+    }
+    return !faults.isEmpty();
   }
 
   /** The snapshot that this run would make, if it is there already. */
@@ -156,6 +175,7 @@ final class SnapshotRun {
             ProductVersion.current(), SnapshotId.options(writeOptions(), shapingOptions()), hashes);
     String name = options.snapshot == null ? id : options.snapshot;
     return SnapshotFolder.find(storage, name)
+        .filter(SnapshotFolder::hasManifest)
         .filter(folder -> folder.manifest().id().equals(id))
         .map(
             folder ->
@@ -199,28 +219,7 @@ final class SnapshotRun {
     }
   }
 
-  /**
-   * A file may have been read before it changed: the snapshot would hold a state that never was.
-   */
-  private void requireUnchanged() throws IOException {
-    InputFiles now;
-    try {
-      now = InputFiles.match(inputs.files().stream().map(DigestFile::location).toList());
-    } catch (FileNotFoundException e) {
-      throw new InputChangedException(e.getMessage(), "it is gone");
-    }
-    for (int i = 0; i < inputs.files().size(); i++) {
-      DigestFile before = inputs.files().get(i);
-      DigestFile after = now.files().get(i);
-      if (before.size() != after.size()) {
-        throw new InputChangedException(
-            before.location(), "it had " + before.size() + " bytes and has " + after.size());
-      }
-    }
-  }
-
-  private void requireStrictness(List<ShardReport> reports) {
-    long rejections = reports.stream().mapToLong(report -> report.rows(Table.REJECTIONS)).sum();
+  private void requireStrictness(long rejections) {
     if (options.strict && rejections > 0) {
       throw new CommandException(
           ExitStatus.REJECTIONS,

@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new CommandException(ExitStatus.NO_INPUT, "no snapshot at " + folder);
     }
-    List<String> faults = Failures.translated(this::faults);
+    List<String> faults = Failures.readingSnapshots(this::faults);
     PrintWriter out = spec.commandLine().getOut();
     faults.forEach(out::println);
     out.println(

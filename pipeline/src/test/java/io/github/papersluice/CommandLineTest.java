@@ -3,6 +3,7 @@ package io.github.papersluice;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.arrayWithSize;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.is;
@@ -12,9 +13,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +226,95 @@ class CommandLineTest {
     CommandLineSession lenient = run();
     assertThat(lenient.status(), is(0));
     assertThat(lenient.out(), matchesPattern("(?s).*rejections +1\\R.*"));
+  }
+
+  @Test
+  void strict_refuses_what_an_earlier_run_has_published() throws IOException {
+    Files.writeString(digest, DIGEST + "\n\nA Lonely Title\n");
+    assertThat(run().status(), is(0));
+    assertFails(run("--strict"), 5, "1 pieces of the input were rejected");
+  }
+
+  /** A run that was killed after its snapshot appeared has not said so. */
+  @Test
+  void a_run_with_nothing_new_puts_right_what_a_killed_one_left() throws IOException {
+    assertThat(run("--snapshot=older").status(), is(0));
+    Files.writeString(digest, DIGEST + "\n\nAnother Paper\n\nIt says a thing. And another.\n");
+    assertThat(run("--snapshot=newer").status(), is(0));
+    Files.writeString(output.resolve("LATEST"), "older\n");
+    Files.createDirectories(output.resolve(".staging-dead/parts"));
+    CommandLineSession again = run("--snapshot=newer", "--keep=1");
+    assertThat(again.status(), is(0));
+    assertThat(again.out(), containsString("nothing new"));
+    assertThat(Files.readString(output.resolve("LATEST")), is("newer\n"));
+    try (Stream<Path> names = Files.list(output)) {
+      assertThat(
+          names.map(name -> name.getFileName().toString()).sorted().toList(),
+          contains(".papersluice.lock", "LATEST", "newer"));
+    }
+  }
+
+  @Test
+  void a_damaged_snapshot_is_not_taken_for_these_inputs() throws IOException {
+    assertThat(run("--snapshot=day").status(), is(0));
+    Files.writeString(output.resolve("day/manifest.json"), "{");
+    assertFails(run("--snapshot=day"), 6, "is no snapshot");
+  }
+
+  @Test
+  void rows_of_a_damaged_snapshot_are_not_taken_over() throws IOException {
+    assertThat(run("--snapshot=first").status(), is(0));
+    String part = "first/avro/papers/part-00000-of-00001.avro";
+    byte[] bytes = Files.readAllBytes(output.resolve(part));
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.indexOf("A Small Paper")] = 'B';
+    Files.write(output.resolve(part), bytes);
+    Path more = Files.writeString(folder.resolve("more.txt"), DIGEST.replace("7B", "8B"));
+    CommandLineSession incremental = run("--input=" + more, "--snapshot=day", "--incremental");
+    assertThat(incremental.err(), incremental.status(), is(0));
+    assertThat(incremental.err(), containsString("is damaged, all digests are read anew: avro/pa"));
+    Path full = folder.resolve("full");
+    CommandLineSession.run(
+        "--input=" + digest, "--input=" + more, "--snapshot=day", "--output=" + full);
+    assertThat(JobProcess.tree(output.resolve("day")), is(JobProcess.tree(full.resolve("day"))));
+  }
+
+  @Test
+  void diff_tells_a_broken_snapshot_in_a_line() throws IOException {
+    assertThat(run("--snapshot=day").status(), is(0));
+    Path day = output.resolve("day");
+    assertThat(diff(day, day).status(), is(0));
+    assertThat(diff(day, day).out(), containsString("no differences"));
+    Files.writeString(day.resolve("csv/links/part-00000-of-00001.csv"), "digest_id\n");
+    assertFails(diff(day, day), 4, "is damaged, run verify on it");
+    Files.writeString(day.resolve("manifest.json"), "{}");
+    assertFails(diff(day, day), 4, "cannot read the snapshot");
+    assertFails(diff(day, output), 3, "no snapshot at");
+  }
+
+  private static CommandLineSession diff(Path older, Path newer) {
+    return CommandLineSession.run("diff", older.toString(), newer.toString());
+  }
+
+  @Test
+  void verify_tells_faults_a_line_each_and_none_of_another_folder_name() throws IOException {
+    assertThat(run("--snapshot=day").status(), is(0));
+    Path moved = Files.move(output.resolve("day"), folder.resolve("received"));
+    CommandLineSession whole =
+        CommandLineSession.run("verify", moved.toString(), "--against=" + digest);
+    assertThat(whole.out() + whole.err(), whole.status(), is(0));
+    Files.writeString(moved.resolve("load/more.sql"), "-- more");
+    CommandLineSession faults = CommandLineSession.run("verify", moved.toString());
+    assertThat(faults.status(), is(7));
+    assertThat(
+        faults.out(),
+        is(
+            "load/more.sql: is unknown: SHA256SUMS does not name it"
+                + System.lineSeparator()
+                + "papersluice: "
+                + moved
+                + " has 1 faults"
+                + System.lineSeparator()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.papersluice;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -11,9 +12,13 @@ import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.SnapshotPublisher;
 import io.github.papersluice.snapshot.SnapshotVerifier;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +109,29 @@ class HostileMachineIT {
     }
     assertThat(Files.readString(log), job.exitValue(), is(4));
     assertThat(Files.readString(log), containsString(input.toString()));
+    assertThat(Files.exists(disk.resolve("day")), is(false));
+  }
+
+  /** Its length and its times stay what they were. */
+  @Test
+  void an_input_whose_bytes_change_during_the_run_is_not_published() throws Exception {
+    Files.writeString(
+        input, "\n\nPaper 000000\n\nIt says a thing. And another.\n", StandardOpenOption.APPEND);
+    FileTime time = Files.getLastModifiedTime(input);
+    long place = Files.readString(input, ISO_8859_1).lastIndexOf("000000");
+    Path log = folder.resolve("log");
+    Process job =
+        new JobProcess().start(log, "--input=" + input, "--output=" + disk, "--snapshot=day");
+    try (FileChannel channel = FileChannel.open(input, StandardOpenOption.WRITE)) {
+      for (int i = 1; job.isAlive(); i++) {
+        String digits = String.format(Locale.ROOT, "%06d", i);
+        channel.write(ByteBuffer.wrap(digits.getBytes(ISO_8859_1)), place);
+        Files.setLastModifiedTime(input, time);
+        job.waitFor(2, TimeUnit.MILLISECONDS);
+      }
+    }
+    assertThat(Files.readString(log), job.exitValue(), is(4));
+    assertThat(Files.readString(log), containsString(input + " changed during the run"));
     assertThat(Files.exists(disk.resolve("day")), is(false));
   }
 

@@ -3,7 +3,9 @@ package io.github.papersluice;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.github.papersluice.snapshot.LocalStorage;
 import io.github.papersluice.snapshot.SnapshotFolder;
@@ -13,7 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the job (SIGKILL) at moments spread over its run, those around publication included: the
- * old snapshot or the new one is there, whole, and the next run succeeds and leaves no litter. The
- * property {@code papersluice.kills} says how often; {@code scripts/check-kills} does it 50 times.
+ * Kills the job (SIGKILL) at moments spread over its run, those around publication included. Each
+ * time the old snapshot or the new one is there, whole, and is what {@code LATEST} names; the next
+ * run succeeds and leaves no litter. The property {@code papersluice.kills} says how often; {@code
+ * scripts/check-kills} does it 50 times.
  */
 class KilledJobIT {
   private static final int KILLS = Integer.getInteger("papersluice.kills", 12);
@@ -32,32 +36,15 @@ class KilledJobIT {
   private Path output;
   private Path input;
   private String seed;
-  private final List<String> table = new ArrayList<>();
+  private long duration;
+  private long publication;
+  private final SortedMap<String, Integer> outcomes = new TreeMap<>();
 
   @BeforeEach
-  void publishTheOldSnapshot() throws Exception {
+  void readSeed() throws Exception {
     seed = Files.readString(Path.of("..", "seeds", "000_69aeb77fef9e3c50.txt"));
     output = folder.resolve("out");
     input = folder.resolve("digest.txt");
-    publish(0);
-  }
-
-  private String[] arguments() {
-    return new String[] {
-      "--input=" + input,
-      "--output=" + output,
-      "--snapshot=today",
-      "--overwrite",
-      "--shardSize=16KB"
-    };
-  }
-
-  private long publish(int version) throws Exception {
-    writeInput(version);
-    long start = System.nanoTime();
-    JobProcess.Ended ended = new JobProcess().run(arguments());
-    assertThat(ended.output(), ended.status(), is(0));
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private void writeInput(int version) throws IOException {
@@ -65,66 +52,139 @@ class KilledJobIT {
         input, seed + "\n\nPaper Number " + version + "\n\nIt says a thing. It says another.\n");
   }
 
-  @Test
-  void a_killed_job_leaves_the_old_snapshot_or_the_new_one() throws Exception {
-    long duration = publish(1);
-    for (int kill = 0; kill < KILLS; kill++) {
-      String before = sums();
-      writeInput(kill + 2);
-      String moment = kill % 2 == 0 ? killAfter(duration, kill) : killAtPublication(kill);
-      String after = sums();
-      assertThat(moment, SnapshotVerifier.verify(snapshot()), is(empty()));
-      table.add(
-          String.format(
-              Locale.ROOT,
-              "| %s | %s |",
-              moment,
-              after.equals(before) ? "old, whole" : "new, whole"));
-    }
-    publish(KILLS + 2);
-    try (Stream<Path> names = Files.list(output)) {
-      assertThat(
-          names.map(path -> path.getFileName().toString()).sorted().toList(),
-          is(List.of(".papersluice.lock", "LATEST", "today")));
-    }
-    System.out.println("| killed | afterwards |\n| --- | --- |");
-    table.forEach(System.out::println);
+  private String[] arguments(String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--input=" + input, "--output=" + output, "--shardSize=16KB"));
+    return arguments.toArray(String[]::new);
   }
 
-  private SnapshotFolder snapshot() throws IOException {
-    return SnapshotFolder.find(new LocalStorage(output), "today").orElseThrow();
+  @Test
+  void a_killed_job_that_replaces_a_snapshot() throws Exception {
+    String[] arguments = arguments("--snapshot=today", "--overwrite");
+    kill(arguments);
+    assertThat(names(), is(List.of(".papersluice.lock", "LATEST", "today")));
+  }
+
+  @Test
+  void a_killed_job_that_adds_a_snapshot_and_prunes() throws Exception {
+    String[] arguments = arguments("--keep=2");
+    kill(arguments);
+    assertThat(names(), hasSize(4));
+  }
+
+  private void kill(String... arguments) throws Exception {
+    writeInput(0);
+    finish(arguments);
+    writeInput(1);
+    measure(arguments);
+    for (int kill = 0; kill < KILLS / 2; kill++) {
+      String before = sums();
+      writeInput(kill + 2);
+      String moment =
+          kill % 2 == 0 ? killAfter(kill, arguments) : killAtPublication(kill, arguments);
+      String left = whatIsLeft();
+      requireWhole(moment);
+      String after = sums().equals(before) ? "old, whole" : "new, whole";
+      outcomes.merge(left + " | " + after, 1, Integer::sum);
+      finish(arguments);
+      assertThat(
+          moment, names().stream().filter(name -> name.startsWith(".")).toList(), hasSize(1));
+      assertThat(moment, sums(), is(not(before)));
+    }
+    System.out.println("| killed while | afterwards | times |\n| --- | --- | --- |");
+    outcomes.forEach((outcome, times) -> System.out.println("| " + outcome + " | " + times + " |"));
+  }
+
+  private void finish(String... arguments) throws Exception {
+    JobProcess.Ended ended = new JobProcess().run(arguments);
+    assertThat(ended.output(), ended.status(), is(0));
+  }
+
+  /** How long a run takes, and how long its publication does. */
+  private void measure(String... arguments) throws Exception {
+    long start = System.nanoTime();
+    Process process = new JobProcess().start(folder.resolve("log"), arguments);
+    awaitPublication(process);
+    long publishing = System.nanoTime();
+    assertThat(process.waitFor(), is(0));
+    duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    publication = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - publishing);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> names = Files.list(output)) {
+      return names.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** Every snapshot that shows is whole, and so is the one that LATEST names. */
+  private void requireWhole(String moment) throws IOException {
+    assertThat(moment, SnapshotVerifier.verify(latest()), is(empty()));
+    for (String name : names()) {
+      if (!name.startsWith(".") && !name.equals("LATEST")) {
+        SnapshotFolder snapshot = SnapshotFolder.at(output.resolve(name));
+        assertThat(moment, SnapshotVerifier.verify(snapshot), is(empty()));
+      }
+    }
+  }
+
+  private SnapshotFolder latest() throws IOException {
+    return SnapshotFolder.latest(new LocalStorage(output)).orElseThrow();
   }
 
   private String sums() throws IOException {
-    return Files.readString(Path.of(snapshot().location(), "SHA256SUMS"));
+    return Files.readString(Path.of(latest().location(), "SHA256SUMS"));
   }
 
-  private String killAfter(long duration, int kill) throws Exception {
-    long delay = duration * (kill + 1) / KILLS;
-    Process process = new JobProcess().start(folder.resolve("log"), arguments());
+  private String killAfter(int kill, String... arguments) throws Exception {
+    long delay = duration * (kill + 1) / (KILLS / 2);
+    Process process = new JobProcess().start(folder.resolve("log"), arguments);
     process.waitFor(delay, TimeUnit.MILLISECONDS);
     end(process);
     return "after " + delay + " of " + duration + " ms";
   }
 
-  /** The manifest appears in the staging folder when the parts are checked and are to be moved. */
-  private String killAtPublication(int kill) throws Exception {
-    long delay = 80L * kill / KILLS;
-    Process process = new JobProcess().start(folder.resolve("log"), arguments());
-    while (process.isAlive() && !isPublishing()) {
-      Thread.onSpinWait();
-    }
-    process.waitFor(delay, TimeUnit.MILLISECONDS);
+  private String killAtPublication(int kill, String... arguments) throws Exception {
+    long delay = publication * (kill + 1) / (KILLS / 2);
+    Process process = new JobProcess().start(folder.resolve("log"), arguments);
+    awaitPublication(process);
+    process.waitFor(delay, TimeUnit.MICROSECONDS);
     end(process);
-    return delay + " ms into publication";
+    return delay + " of " + publication + " us into publication";
   }
 
-  private boolean isPublishing() throws IOException {
+  /** The manifest appears in the staging folder when the parts are checked and are to be moved. */
+  private void awaitPublication(Process process) throws IOException {
+    while (process.isAlive() && !isStaged("files/manifest.json")) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean isStaged(String path) throws IOException {
     try (Stream<Path> names = Files.list(output)) {
       return names
-          .filter(path -> path.getFileName().toString().startsWith(".staging-"))
-          .anyMatch(path -> Files.exists(path.resolve("files/manifest.json")));
+          .filter(name -> name.getFileName().toString().startsWith(".staging-"))
+          .anyMatch(name -> Files.exists(name.resolve(path)));
     }
+  }
+
+  /** What the job was about when it died, by what it left. */
+  private String whatIsLeft() throws IOException {
+    if (names().stream().anyMatch(name -> name.startsWith(".replaced-"))) {
+      return Files.exists(output.resolve("today"))
+          ? "6 the replaced one was deleted"
+          : "5 between the two renames";
+    }
+    if (isStaged("snapshot")) {
+      return "4 files were moved together";
+    }
+    if (isStaged("files/manifest.json")) {
+      return "3 descriptions were written";
+    }
+    if (isStaged("files")) {
+      return "7 it was published, LATEST written or the staging folder cleared";
+    }
+    return isStaged("") ? "2 parts were written" : "1 nothing was written, or all was done";
   }
 
   private static void end(Process process) throws InterruptedException {

@@ -1,17 +1,26 @@
 package io.github.papersluice;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,27 +122,88 @@ class ReproducibilityIT {
 
   @Test
   void another_java() throws Exception {
-    Optional<Path> other = otherJava();
-    assumeTrue(other.isPresent(), "no second JDK stands beside this one");
-    assertThat(run(new JobProcess().java(other.get()), "--input=" + digests), is(expected));
+    Map<Integer, Path> others = otherJavas();
+    assumeFalse(
+        others.isEmpty(),
+        "no JDK of another version from 17 on stands beside this one or in a JAVA_HOME variable");
+    for (Path java : others.values()) {
+      JobProcess job = new JobProcess().java(java).option("-Duser.language=tr");
+      String[] options = {"--input=" + digests, "--targetParallelism=8"};
+      assertThat(java.toString(), run(job, options), is(expected));
+    }
   }
 
-  /** A Java of another feature version, installed beside the one that runs. */
-  private static Optional<Path> otherJava() throws IOException {
-    Path home = Path.of(System.getProperty("java.home")).toRealPath();
-    String version = "JAVA_VERSION=\"" + Runtime.version().feature();
-    try (Stream<Path> homes = Files.list(home.getParent())) {
-      for (Path candidate : homes.sorted().toList()) {
-        Path release = candidate.resolve("release");
-        Path java = candidate.resolve("bin").resolve("java");
-        if (Files.isExecutable(java)
-            && Files.isReadable(release)
-            && !Files.readString(release).contains(version)) {
-          return Optional.of(java);
+  /** One Java each of other feature versions, beside the one that runs or named as a home. */
+  private static Map<Integer, Path> otherJavas() throws IOException {
+    List<Path> homes = new ArrayList<>();
+    try (Stream<Path> beside =
+        Files.list(Path.of(System.getProperty("java.home")).toRealPath().getParent())) {
+      beside.sorted().forEach(homes::add);
+    }
+    new TreeMap<>(System.getenv())
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("JAVA_HOME")) {
+                homes.add(Path.of(value));
+              }
+            });
+    Map<Integer, Path> javas = new TreeMap<>();
+    for (Path home : homes) {
+      int feature = feature(home.resolve("release"));
+      Path java = home.resolve("bin").resolve("java");
+      if (feature >= 17 && feature != Runtime.version().feature() && Files.isExecutable(java)) {
+        javas.putIfAbsent(feature, java);
+      }
+    }
+    return javas;
+  }
+
+  /** The version that a Java home's release file tells, or 0. */
+  private static int feature(Path release) throws IOException {
+    if (!Files.isReadable(release)) {
+      return 0;
+    }
+    Matcher version = Pattern.compile("JAVA_VERSION=\"([0-9]+)").matcher(Files.readString(release));
+    return version.find() ? Integer.parseInt(version.group(1)) : 0;
+  }
+
+  @Test
+  void a_run_that_takes_rows_over_from_the_day_before() throws Exception {
+    Path output = folder.resolve("days");
+    String[] before = {"--input=" + digests + "/later", "--output=" + output, SHARD_SIZE};
+    JobProcess.Ended first = new JobProcess().run(before);
+    assertThat(first.output(), first.status(), is(0));
+    JobProcess.Ended second =
+        new JobProcess()
+            .run("--input=" + digests, "--output=" + output, SHARD_SIZE, "--incremental");
+    assertThat(second.output(), second.status(), is(0));
+    String name = Files.readString(output.resolve("LATEST")).strip();
+    assertThat(JobProcess.tree(output.resolve(name)), is(expected));
+  }
+
+  /** Nothing of this machine, its user or the day stands in any file. */
+  @Test
+  void nothing_of_the_machine_is_in_a_snapshot() throws Exception {
+    Path output = folder.resolve("told");
+    JobProcess.Ended ended =
+        new JobProcess().run("--input=" + digests, "--output=" + output, "--snapshot=told");
+    assertThat(ended.output(), ended.status(), is(0));
+    List<String> telltales =
+        List.of(
+            folder.toString(),
+            folder.getFileName().toString(),
+            InetAddress.getLocalHost().getHostName(),
+            LocalDate.now(ZoneOffset.UTC).toString(),
+            System.getProperty("java.version"),
+            System.getProperty("os.version"));
+    try (Stream<Path> files = Files.walk(output.resolve("told"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (String telltale : telltales) {
+          assertThat(file.toString(), bytes, not(containsString(telltale)));
         }
       }
     }
-    return Optional.empty();
   }
 
   @Test

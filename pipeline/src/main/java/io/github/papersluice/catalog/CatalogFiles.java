@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.GeneratedFile;
 import io.github.papersluice.snapshot.SnapshotInventory;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** Writes {@code datapackage.json} and {@code croissant.json}. Both describe the CSV tables. */
 public final class CatalogFiles {
+  /** The Data Package's path in a snapshot. */
+  public static final String DATA_PACKAGE = "datapackage.json";
 
   private CatalogFiles() {}
 
@@ -17,8 +21,18 @@ public final class CatalogFiles {
       return List.of();
     }
     return List.of(
-        new GeneratedFile("datapackage.json", Json.text(new DataPackage(contents).json())),
+        new GeneratedFile(DATA_PACKAGE, Json.text(new DataPackage(contents).json())),
         new GeneratedFile("croissant.json", Json.text(new Croissant(contents).json())));
+  }
+
+  /**
+   * The name that a snapshot was published under, which its folder need not have any more.
+   *
+   * @param dataPackage its {@link #DATA_PACKAGE}
+   * @throws IOException also if this is none
+   */
+  public static String snapshotName(InputStream dataPackage) throws IOException {
+    return Json.read(dataPackage).path("name").asText();
   }
 
   /**

@@ -3,10 +3,13 @@ package io.github.papersluice.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -37,6 +40,10 @@ final class Json {
     if (value != null) {
       node.put(name, value);
     }
+  }
+
+  static JsonNode read(InputStream in) throws IOException {
+    return MAPPER.readTree(in);
   }
 
   static String text(ObjectNode node) {

@@ -1,5 +1,7 @@
 package io.github.papersluice.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What is known of an input digest once it has been read to its end.
  *
@@ -25,4 +27,13 @@ public record DigestSummary(
     String digestDate,
     long paperCount,
     long rejectionCount,
-    long replacements) {}
+    long replacements) {
+
+  /** Refuses null where it has no meaning. */
+  public DigestSummary {
+    requireNonNull(digestId, "digestId");
+    requireNonNull(name, "name");
+    requireNonNull(sha256, "sha256");
+    requireNonNull(format, "format");
+  }
+}

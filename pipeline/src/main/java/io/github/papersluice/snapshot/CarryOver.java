@@ -24,6 +24,7 @@ public final class CarryOver implements Closeable {
   private final Map<String, DigestSummary> digests = new HashMap<>();
   private final Map<String, List<Integer>> shards = new HashMap<>();
   private final Map<Integer, ShardCursor> cursors = new HashMap<>();
+  private int shardCount;
 
   private CarryOver(SnapshotFolder earlier) {
     this.earlier = earlier;
@@ -41,6 +42,9 @@ public final class CarryOver implements Closeable {
       carryOver.digests.put(digest.digestId(), digest);
     }
     for (Manifest.ShardDigests shard : manifest.shards()) {
+      if (shard.shard() != carryOver.shardCount++) {
+        throw new IOException(earlier.location() + " is damaged, run verify on it: its shards");
+      }
       for (String digestId : shard.digestIds()) {
         carryOver.shards.computeIfAbsent(digestId, id -> new ArrayList<>()).add(shard.shard());
       }

@@ -12,6 +12,11 @@ import java.util.Arrays;
  */
 final class CsvInput implements Closeable {
   private static final int BUFFER = 1 << 16;
+
+  /** No record is longer than 64 MiB, nor thrice that with its bytes replaced. */
+  private static final int LONGEST_ROW = 1 << 28;
+
+  private static final int MOST_CELLS = 1 << 10;
   private static final ByteSearch QUOTE = new ByteSearch('"', '"');
 
   private final InputStream in;
@@ -56,6 +61,9 @@ final class CsvInput implements Closeable {
 
   /** Reads a cell from its first byte on; the byte after it. */
   private int readCell(int first) throws IOException {
+    if (cells == MOST_CELLS) {
+      throw malformed("has too many cells");
+    }
     int after = first == '"' ? readQuoted() : readBare(first);
     if (cells == ends.length) {
       ends = Arrays.copyOf(ends, cells * 2);
@@ -98,18 +106,21 @@ final class CsvInput implements Closeable {
     }
   }
 
-  private void append(byte b) {
+  private void append(byte b) throws IOException {
     ensure(1);
     row[length++] = b;
   }
 
-  private void append(int from, int to) {
+  private void append(int from, int to) throws IOException {
     ensure(to - from);
     System.arraycopy(buffer, from, row, length, to - from);
     length += to - from;
   }
 
-  private void ensure(int more) {
+  private void ensure(int more) throws IOException {
+    if (more > LONGEST_ROW - length) {
+      throw malformed("is too long");
+    }
     if (row.length - length < more) {
       row = Arrays.copyOf(row, Math.max(row.length * 2, length + more));
     }

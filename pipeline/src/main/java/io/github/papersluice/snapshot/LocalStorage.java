@@ -74,8 +74,15 @@ public final class LocalStorage implements SnapshotStorage {
   }
 
   @Override
+  public boolean isFile(String path) {
+    return Files.isRegularFile(resolve(path), NOFOLLOW_LINKS);
+  }
+
+  @Override
   public boolean isFolder(String path) {
-    return Files.isDirectory(resolve(path));
+    return path.isEmpty()
+        ? Files.isDirectory(root)
+        : Files.isDirectory(resolve(path), NOFOLLOW_LINKS);
   }
 
   @Override

@@ -1,10 +1,14 @@
 package io.github.papersluice.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.LinkKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -40,13 +44,40 @@ public record Manifest(
   /** The version of manifests that this code writes. */
   public static final int CURRENT_FORMAT = 1;
 
+  /** The generator's name. */
+  static final String GENERATOR = "papersluice";
+
+  /** Refuses what JSON leaves out, so that nothing of a manifest is null but what may be. */
+  public Manifest {
+    requireNonNull(generator, "generator");
+    requireNonNull(id, "id");
+    requireValues(requireNonNull(options, "options"), "options");
+    requireNonNull(counts, "counts");
+    schemas = List.copyOf(requireNonNull(schemas, "schemas"));
+    inputs = List.copyOf(requireNonNull(inputs, "inputs"));
+    skipped = List.copyOf(requireNonNull(skipped, "skipped"));
+    shards = List.copyOf(requireNonNull(shards, "shards"));
+    outputs = List.copyOf(requireNonNull(outputs, "outputs"));
+  }
+
+  private static void requireValues(Map<?, ?> map, String name) {
+    map.values().forEach(value -> requireNonNull(value, name));
+  }
+
   /**
    * The program.
    *
    * @param name its name
    * @param version its version
    */
-  public record Generator(String name, String version) {}
+  public record Generator(String name, String version) {
+
+    /** Refuses null. */
+    public Generator {
+      requireNonNull(name, "generator.name");
+      requireNonNull(version, "generator.version");
+    }
+  }
 
   /**
    * Rows in all.
@@ -72,6 +103,13 @@ public record Manifest(
       SortedMap<LinkKind, Long> linksByKind,
       SortedMap<CodeStatus, Long> papersByCodeStatus) {
 
+    /** Refuses null. */
+    public Counts {
+      requireValues(requireNonNull(linksByKind, "links_by_kind"), "links_by_kind");
+      requireValues(
+          requireNonNull(papersByCodeStatus, "papers_by_code_status"), "papers_by_code_status");
+    }
+
     /** Rows of a table. */
     public long rows(Table table) {
       return switch (table) {
@@ -91,7 +129,15 @@ public record Manifest(
    * @param fingerprint SHA-256 of its Avro parsing canonical form, in hex
    * @param key the columns of its primary key
    */
-  public record TableSchema(Table table, String fingerprint, List<String> key) {}
+  public record TableSchema(Table table, String fingerprint, List<String> key) {
+
+    /** Refuses null. */
+    public TableSchema {
+      requireNonNull(table, "schemas.table");
+      requireNonNull(fingerprint, "schemas.fingerprint");
+      key = List.copyOf(requireNonNull(key, "schemas.key"));
+    }
+  }
 
   /**
    * An input that was not read.
@@ -99,7 +145,14 @@ public record Manifest(
    * @param name its name, as in {@code digests.name}
    * @param digestId the digest that has the same bytes
    */
-  public record SkippedInput(String name, String digestId) {}
+  public record SkippedInput(String name, String digestId) {
+
+    /** Refuses null. */
+    public SkippedInput {
+      requireNonNull(name, "skipped.name");
+      requireNonNull(digestId, "skipped.digest_id");
+    }
+  }
 
   /**
    * The digests of which a shard holds records or rejections.
@@ -107,7 +160,13 @@ public record Manifest(
    * @param shard from 0
    * @param digestIds in the order of their rows
    */
-  public record ShardDigests(int shard, List<String> digestIds) {}
+  public record ShardDigests(int shard, List<String> digestIds) {
+
+    /** Refuses null. */
+    public ShardDigests {
+      digestIds = List.copyOf(requireNonNull(digestIds, "shards.digest_ids"));
+    }
+  }
 
   /** The manifest as it is published. */
   public byte[] toJson() {
@@ -117,9 +176,13 @@ public record Manifest(
   /**
    * The manifest that {@link #toJson} wrote.
    *
-   * @throws IOException if this is none
+   * @throws IOException also if this is none
    */
-  public static Manifest fromJson(byte[] json) throws IOException {
-    return Json.read(json, Manifest.class);
+  static Manifest fromJson(InputStream json) throws IOException {
+    Manifest manifest = Json.read(json, Manifest.class);
+    if (manifest == null) {
+      throw new IOException("it is null");
+    }
+    return manifest;
   }
 }

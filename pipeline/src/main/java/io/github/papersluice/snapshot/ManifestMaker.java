@@ -6,9 +6,7 @@ import io.github.papersluice.model.LinkKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,8 +29,8 @@ final class ManifestMaker {
         SnapshotId.options(request.writeOptions(), request.options());
     return new Manifest(
         Manifest.CURRENT_FORMAT,
-        new Manifest.Generator("papersluice", request.version()),
-        SnapshotId.of(request.version(), options, hashes(inputs)),
+        new Manifest.Generator(Manifest.GENERATOR, request.version()),
+        SnapshotId.of(request.version(), options, SnapshotId.hashes(inputs, request.skipped())),
         options,
         counts(inputs),
         schemas(),
@@ -42,17 +40,6 @@ final class ManifestMaker {
             .toList(),
         reports.stream().map(ManifestMaker::shard).toList(),
         outputs());
-  }
-
-  private SortedMap<String, String> hashes(List<DigestSummary> inputs) {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    Map<String, String> byId = new HashMap<>();
-    for (DigestSummary input : inputs) {
-      hashes.put(input.name(), input.sha256());
-      byId.put(input.digestId(), input.sha256());
-    }
-    request.skipped().forEach(copy -> hashes.put(copy.name(), byId.get(copy.digestId())));
-    return hashes;
   }
 
   private Manifest.Counts counts(List<DigestSummary> inputs) {

@@ -1,5 +1,7 @@
 package io.github.papersluice.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A finished part of a table in one format.
  *
@@ -11,4 +13,13 @@ package io.github.papersluice.snapshot;
  * @param sha256 of its bytes, 64 lower-case hex digits
  */
 public record PartFile(
-    Table table, Format format, String path, long rows, long bytes, String sha256) {}
+    Table table, Format format, String path, long rows, long bytes, String sha256) {
+
+  /** Refuses null. */
+  public PartFile {
+    requireNonNull(table, "table");
+    requireNonNull(format, "format");
+    requireNonNull(path, "path");
+    requireNonNull(sha256, "sha256");
+  }
+}

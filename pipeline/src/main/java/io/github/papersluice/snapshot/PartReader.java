@@ -57,27 +57,60 @@ final class PartReader implements Closeable {
   }
 
   private void openAvro(SnapshotFolder folder, String fingerprint) throws IOException {
-    if (!folder.storage().exists(folder.below(avroPath))) {
+    if (!folder.storage().isFile(folder.below(avroPath))) {
       return;
     }
     try {
       GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(null, table.schema());
       avro = new DataFileStream<>(folder.open(avroPath), reader);
       Schema written = avro.getSchema();
+      if (!isOfTable(written)) {
+        faults.add(avroPath, "its schema is none of this table");
+        endAvro();
+        return;
+      }
       columns = written.getFields().stream().map(Schema.Field::name).toList();
       if (!SchemaFingerprint.of(written).equals(fingerprint)) {
         faults.add(avroPath, "its schema is not the one whose fingerprint the manifest has");
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       faults.add(avroPath, "is no Avro file that can be read (" + e.getMessage() + ")");
+      endAvro();
+    }
+  }
+
+  /** A released schema has today's first columns; see {@code schemas/README.md}. */
+  private boolean isOfTable(Schema written) {
+    List<Schema.Field> today = table.schema().getFields();
+    if (written.getType() != Schema.Type.RECORD || written.getFields().size() > today.size()) {
+      return false;
+    }
+    for (Schema.Field field : written.getFields()) {
+      Schema.Field same = today.get(field.pos());
+      if (!field.name().equals(same.name()) || !field.schema().equals(same.schema())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void endAvro() throws IOException {
+    if (avro != null) {
+      avro.close();
+      avro = null;
     }
   }
 
   private void openCsv(SnapshotFolder folder) throws IOException {
-    if (!folder.storage().exists(folder.below(csvPath))) {
+    if (!folder.storage().isFile(folder.below(csvPath))) {
       return;
     }
-    csv = new CsvInput(folder.open(csvPath));
+    try {
+      csv = new CsvInput(folder.open(csvPath));
+    } catch (IOException e) {
+      faults.add(csvPath, "cannot be read (" + e.getMessage() + ")");
+      return;
+    }
     if (!nextCsv()) {
       faults.add(csvPath, "has no header");
       endCsv();
@@ -87,10 +120,14 @@ final class PartReader implements Closeable {
     if (columns == null) {
       columns = header;
     }
-    if (!header.equals(columns) || !names().containsAll(header)) {
+    if (!header.equals(columns) || !isBeginOf(names(), columns)) {
       faults.add(csvPath, "its header does not name the schema's columns");
       endCsv();
     }
+  }
+
+  private static boolean isBeginOf(List<String> whole, List<String> begin) {
+    return begin.size() <= whole.size() && whole.subList(0, begin.size()).equals(begin);
   }
 
   private List<String> names() {
@@ -125,7 +162,8 @@ final class PartReader implements Closeable {
       row = avro.next(row);
       rows++;
       return row;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      // A length in a damaged file may ask for any amount of memory.
       faults.add(avroPath, "cannot be read after row " + rows + " (" + e.getMessage() + ")");
       return null;
     }
@@ -197,6 +235,11 @@ final class PartReader implements Closeable {
       return null;
     }
     rows++;
+    if (csv.cells() != columns.size()) {
+      faults.add(csvPath, "row " + rows + " has " + csv.cells() + " cells");
+      endCsv();
+      return null;
+    }
     GenericData.Record record = new GenericData.Record(table.schema());
     try {
       for (int i = 0; i < columns.size(); i++) {
@@ -220,7 +263,12 @@ final class PartReader implements Closeable {
     if (csv.isQuoted(cell)) {
       return new Utf8(Arrays.copyOfRange(csv.bytes(), unguarded(cell), csv.end(cell)));
     }
-    return Long.valueOf(string(cell));
+    String digits = string(cell);
+    Long number = Long.valueOf(digits);
+    if (!number.toString().equals(digits)) {
+      throw new NumberFormatException("not written as ours are: " + digits);
+    }
+    return number;
   }
 
   /** Rows read so far. */

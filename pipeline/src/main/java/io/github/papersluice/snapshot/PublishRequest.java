@@ -1,7 +1,9 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.model.DigestSummary;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * A snapshot to publish.
@@ -26,4 +28,12 @@ public record PublishRequest(
     Map<String, String> options,
     List<ShardReport> reports,
     List<Manifest.SkippedInput> skipped,
-    List<FurtherFiles> files) {}
+    List<FurtherFiles> files) {
+
+  /** The SHA-256 in hex of every input's bytes as they were read, by its name. */
+  public SortedMap<String, String> inputHashes() {
+    List<DigestSummary> inputs =
+        reports.stream().map(ShardReport::digests).flatMap(List::stream).toList();
+    return SnapshotId.hashes(inputs, skipped);
+  }
+}

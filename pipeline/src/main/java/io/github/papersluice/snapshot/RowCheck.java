@@ -1,15 +1,19 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.avro.util.Utf8;
 
 /**
@@ -22,10 +26,13 @@ final class RowCheck {
   private final Manifest manifest;
   private final Faults faults;
   private final Map<Utf8, DigestState> digests = new LinkedHashMap<>();
+  private final Rows rows = new Rows();
   private final PaperId paperIds = new PaperId();
   private final CodePointIndex title = new CodePointIndex();
   private final CodePointIndex abstractText = new CodePointIndex();
-  private final Map<Table, Long> rows = new EnumMap<>(Table.class);
+  private final RowTally tally = new RowTally();
+  private Set<String> shardDigests;
+  private int inputs;
   private final Map<String, Long> statedRows = new HashMap<>();
 
   private static final class DigestState {
@@ -43,36 +50,32 @@ final class RowCheck {
     }
   }
 
-  RowCheck(SnapshotFolder folder, Faults faults) {
+  RowCheck(SnapshotFolder folder, Manifest manifest, Faults faults) {
     this.folder = folder;
+    this.manifest = manifest;
     this.faults = faults;
-    manifest = folder.manifest();
     manifest.outputs().forEach(part -> statedRows.put(part.path(), part.rows()));
   }
 
-  void run() throws IOException {
+  /** Reads all rows and counts them. */
+  RowTally run() throws IOException {
     int shards = manifest.shards().size();
     for (int i = 0; i < shards; i++) {
       readDigests(new PartName(i, shards));
     }
     for (int i = 0; i < shards; i++) {
+      shardDigests = new HashSet<>();
       walkPapers(new PartName(i, shards));
       walkRejections(new PartName(i, shards));
+      checkShard(manifest.shards().get(i), i);
     }
     digests.forEach(this::checkCounts);
-    for (Table table : Table.values()) {
-      long stated = manifest.counts().rows(table);
-      long counted = rows.getOrDefault(table, 0L);
-      if (stated != counted) {
-        faults.add(
-            Manifest.FILE,
-            String.format(
-                Locale.ROOT,
-                "counts %d rows of %s, but there are %d",
-                stated,
-                table.tableName(),
-                counted));
-      }
+    return tally;
+  }
+
+  private void checkShard(Manifest.ShardDigests stated, int shard) {
+    if (stated.shard() != shard || !shardDigests.equals(Set.copyOf(stated.digestIds()))) {
+      faults.add(Manifest.FILE, "names other digests of shard " + shard + " than have rows there");
     }
   }
 
@@ -81,7 +84,7 @@ final class RowCheck {
   }
 
   private void finish(PartReader reader, PartName name, Table table) {
-    rows.merge(table, reader.rows(), Long::sum);
+    tally.addRows(table, reader.rows());
     for (Format format : Format.values()) {
       String path = name.path(table, format);
       Long stated = statedRows.get(path);
@@ -101,8 +104,28 @@ final class RowCheck {
         if (!text(row, "sha256").toString().startsWith(id.toString())) {
           faults.add(reader.path(), "digest_id " + id + " does not begin its sha256");
         }
+        checkInput(reader, row);
       }
       finish(reader, name, Table.DIGESTS);
+    }
+  }
+
+  /** The manifest names the digests in the order of their rows. */
+  private void checkInput(PartReader reader, GenericRecord row) {
+    DigestSummary input = inputs < manifest.inputs().size() ? manifest.inputs().get(inputs) : null;
+    inputs++;
+    SpecificRecordBase stated = input == null ? null : rows.digest(input);
+    for (Schema.Field column : Table.DIGESTS.schema().getFields()) {
+      if (stated == null || !Objects.equals(row.get(column.pos()), stated.get(column.pos()))) {
+        faults.add(
+            reader.path(),
+            "digest_id "
+                + text(row, "digest_id")
+                + " has another "
+                + column.name()
+                + " than in the manifest");
+        return;
+      }
     }
   }
 
@@ -111,6 +134,7 @@ final class RowCheck {
       for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
         Utf8 id = text(row, "digest_id");
         long ordinal = number(row, "ordinal");
+        shardDigests.add(id.toString());
         DigestState digest = digests.get(id);
         if (digest == null) {
           faults.add(reader.path(), "digest_id " + id + " has no row in digests");
@@ -169,6 +193,8 @@ final class RowCheck {
   private void checkPaper(PartReader papers, GenericRecord paper) {
     Utf8 id = text(paper, "digest_id");
     long number = number(paper, "record_number");
+    shardDigests.add(id.toString());
+    tally.addPaper(paper.get("code_status"));
     DigestState digest = digests.get(id);
     if (digest == null) {
       faults.add(papers.path(), "digest_id " + id + " has no row in digests");
@@ -192,6 +218,7 @@ final class RowCheck {
     String repository = null;
     for (GenericRecord row = links.of(paper); row != null; row = links.of(paper)) {
       count++;
+      tally.addLink(row.get("kind"));
       checkChild(links.reader, paper, row, count);
       if (repository == null && row.get("repository_owner") != null) {
         repository = row.get("repository_owner") + "/" + row.get("repository_name");

@@ -45,6 +45,11 @@ final class SnapshotBuild implements SnapshotContents {
     return storage.open(places.get(part.path()));
   }
 
+  /** Whether a snapshot of these tables, in however many parts, could hold a file of this path. */
+  boolean couldHold(String path) {
+    return places.containsKey(path) || PartName.isOfPart(path);
+  }
+
   /** Writes the manifest, the further files and, last, the checksums, into the staging folder. */
   void writeMetadata(List<FurtherFiles> files) throws IOException {
     add(Manifest.FILE, out -> out.write(manifest.toJson()));

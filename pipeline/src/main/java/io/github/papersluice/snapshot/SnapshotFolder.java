@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A published snapshot to read. */
 public final class SnapshotFolder implements SnapshotContents {
@@ -36,7 +39,7 @@ public final class SnapshotFolder implements SnapshotContents {
   public static Optional<SnapshotFolder> find(SnapshotStorage storage, String name)
       throws IOException {
     for (String path : new String[] {name, SnapshotNames.REPLACED + name, name}) {
-      if (storage.exists(path + "/" + SnapshotNames.SUCCESS)) {
+      if (storage.isFile(path + "/" + SnapshotNames.SUCCESS)) {
         return Optional.of(new SnapshotFolder(storage, path));
       }
     }
@@ -51,11 +54,11 @@ public final class SnapshotFolder implements SnapshotContents {
 
   /** The name that {@code LATEST} holds, or empty. */
   public static Optional<String> latestName(SnapshotStorage storage) throws IOException {
-    if (!storage.exists(SnapshotNames.LATEST)) {
+    if (!storage.isFile(SnapshotNames.LATEST)) {
       return Optional.empty();
     }
     try (InputStream in = storage.open(SnapshotNames.LATEST)) {
-      String name = new String(in.readAllBytes(), UTF_8).strip();
+      String name = new String(in.readNBytes(SnapshotNames.LONGEST + 2), UTF_8).strip();
       return Optional.of(name).filter(SnapshotNames::isValid);
     }
   }
@@ -79,8 +82,38 @@ public final class SnapshotFolder implements SnapshotContents {
   }
 
   Manifest readManifest() throws IOException {
+    if (!storage.isFile(below(Manifest.FILE))) {
+      throw new NoSuchFileException(storage.describe(below(Manifest.FILE)));
+    }
     try (InputStream in = open(Manifest.FILE)) {
-      return Manifest.fromJson(in.readAllBytes());
+      return Manifest.fromJson(in);
+    }
+  }
+
+  /** Whether it has a manifest as this program writes them. */
+  public boolean hasManifest() {
+    try {
+      return readManifest().generator().name().equals(Manifest.GENERATOR);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The paths of all files, in order; also of what is neither a file nor a folder. */
+  SortedSet<String> files() throws IOException {
+    SortedSet<String> files = new TreeSet<>();
+    collect("", files);
+    return files;
+  }
+
+  private void collect(String folder, SortedSet<String> files) throws IOException {
+    for (String name : storage.list(below(folder))) {
+      String file = folder.isEmpty() ? name : folder + "/" + name;
+      if (storage.isFolder(below(file))) {
+        collect(file, files);
+      } else {
+        files.add(file);
+      }
     }
   }
 
@@ -97,7 +130,7 @@ public final class SnapshotFolder implements SnapshotContents {
   }
 
   /** Opens any file of the snapshot by its path in it. */
-  InputStream open(String file) throws IOException {
+  public InputStream open(String file) throws IOException {
     return storage.open(below(file));
   }
 

@@ -1,6 +1,8 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.model.DigestSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,19 @@ public final class SnapshotId {
         (name, sha256) ->
             lines.add((read.add(sha256) ? "digest " : "copy ") + sha256 + " " + name));
     return Checksums.sha256(String.join("\n", lines)).substring(0, DIGITS);
+  }
+
+  /** Every input's SHA-256 by its name, copies too. */
+  static SortedMap<String, String> hashes(
+      List<DigestSummary> inputs, List<Manifest.SkippedInput> copies) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    Map<String, String> byId = new HashMap<>();
+    for (DigestSummary input : inputs) {
+      hashes.put(input.name(), input.sha256());
+      byId.put(input.digestId(), input.sha256());
+    }
+    copies.forEach(copy -> hashes.put(copy.name(), byId.get(copy.digestId())));
+    return hashes;
   }
 
   /** All options that shape the bytes, by name. */

@@ -15,7 +15,11 @@ final class SnapshotNames {
   /** The snapshot that is being replaced: {@code .replaced-<name>}. */
   static final String REPLACED = ".replaced-";
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  /** How many characters a snapshot's name has at most. */
+  static final int LONGEST = 100;
+
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LONGEST - 1) + "}");
 
   private SnapshotNames() {}
 

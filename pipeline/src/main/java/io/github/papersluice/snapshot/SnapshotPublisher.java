@@ -129,7 +129,7 @@ public final class SnapshotPublisher implements AutoCloseable {
       if (hasContent(name, build.checksums())) {
         return Outcome.UNCHANGED;
       }
-      requireReplaceable(name, request.overwrite());
+      requireReplaceable(name, build, request.overwrite());
     }
     if (!storage.renamesFolders()) {
       storage.deleteTree(name);
@@ -144,29 +144,29 @@ public final class SnapshotPublisher implements AutoCloseable {
 
   private boolean hasContent(String name, byte[] checksums) throws IOException {
     String sums = name + "/" + SnapshotNames.SUMS;
-    if (!isWhole(name) || !storage.exists(sums)) {
+    if (!isSnapshot(name) || !storage.isFile(sums)) {
       return false;
     }
     try (InputStream in = storage.open(sums)) {
-      return Arrays.equals(in.readAllBytes(), checksums);
+      return Arrays.equals(in.readNBytes(checksums.length + 1), checksums);
     }
   }
 
   private boolean isWhole(String name) throws IOException {
-    return storage.exists(name + "/" + SnapshotNames.SUCCESS);
+    return storage.isFile(name + "/" + SnapshotNames.SUCCESS);
   }
 
-  private void requireReplaceable(String name, boolean overwrite) throws IOException {
+  /** Whether a folder is a snapshot: others write {@code _SUCCESS}, too. */
+  private boolean isSnapshot(String name) throws IOException {
+    return isWhole(name) && new SnapshotFolder(storage, name).hasManifest();
+  }
+
+  private void requireReplaceable(String name, SnapshotBuild build, boolean overwrite)
+      throws IOException {
     String place = storage.describe(name);
     if (!storage.renamesFolders()) {
-      // Without a mark it is what a killed run has left.
-      if (isWhole(name)) {
-        throw new SnapshotExistsException(
-            place
-                + " exists with other content, and this storage cannot replace it in one step:"
-                + " choose another --snapshot");
-      }
-    } else if (!isWhole(name) || !storage.exists(name + "/" + Manifest.FILE)) {
+      requireRemains(name, build);
+    } else if (!isSnapshot(name)) {
       throw new SnapshotExistsException(
           place + " exists and is no snapshot: move it away, or choose another --snapshot");
     } else if (!overwrite) {
@@ -174,6 +174,26 @@ public final class SnapshotPublisher implements AutoCloseable {
           place
               + " exists with other content: give --overwrite to replace it, or choose another"
               + " --snapshot");
+    }
+  }
+
+  /** Without a folder rename, only what a killed run has left may be deleted. */
+  private void requireRemains(String name, SnapshotBuild build) throws IOException {
+    String place = storage.describe(name);
+    if (isWhole(name)) {
+      throw new SnapshotExistsException(
+          place
+              + " exists with other content, and this storage cannot replace it in one step:"
+              + " choose another --snapshot");
+    }
+    for (String file : new SnapshotFolder(storage, name).files()) {
+      if (!build.couldHold(file)) {
+        throw new SnapshotExistsException(
+            place
+                + " holds what no run has written ("
+                + file
+                + "): move it away, or choose another --snapshot");
+      }
     }
   }
 
@@ -197,6 +217,13 @@ public final class SnapshotPublisher implements AutoCloseable {
     storage.deleteTree(replaced);
   }
 
+  /** Lets {@code LATEST} name a snapshot that is there, which another run may have left unsaid. */
+  public void makeLatest(String name) throws IOException {
+    if (!SnapshotFolder.latestName(storage).equals(Optional.of(name))) {
+      nameLatest(name, false);
+    }
+  }
+
   private void nameLatest(String name, boolean durable) throws IOException {
     String draft = staging + "/" + SnapshotNames.LATEST;
     try (OutputStream out = storage.create(draft)) {
@@ -213,7 +240,7 @@ public final class SnapshotPublisher implements AutoCloseable {
 
   /**
    * Deletes all snapshots but the newest ones, by the time at which they were published. The one
-   * that {@code LATEST} names always stays and counts as the newest.
+   * that {@code LATEST} names always stays and counts as the newest; what is no snapshot stays.
    *
    * @param keep how many stay, at least 1
    * @return the names of those deleted, oldest first
@@ -225,7 +252,7 @@ public final class SnapshotPublisher implements AutoCloseable {
     List<Dated> others = new ArrayList<>();
     String latest = SnapshotFolder.latestName(storage).orElse("");
     for (String name : storage.list("")) {
-      if (!name.equals(latest) && SnapshotNames.isValid(name) && isWhole(name)) {
+      if (!name.equals(latest) && SnapshotNames.isValid(name) && isSnapshot(name)) {
         others.add(new Dated(storage.modified(name + "/" + SnapshotNames.SUCCESS), name));
       }
     }

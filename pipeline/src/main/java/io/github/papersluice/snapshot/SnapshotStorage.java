@@ -39,7 +39,10 @@ public interface SnapshotStorage {
   /** Whether a file or folder is there; a folder of an object store is if a file is below it. */
   boolean exists(String path) throws IOException;
 
-  /** Whether a folder is there. */
+  /** Whether a file is there, and no link, pipe or other thing that only has a file's name. */
+  boolean isFile(String path) throws IOException;
+
+  /** Whether a folder is there, and no link to one; the output folder itself may be a link. */
   boolean isFolder(String path) throws IOException;
 
   /** The names of a folder's files and folders, sorted; empty if the folder is absent. */

@@ -5,21 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Checks a snapshot by itself: its checksums, that no file is missing or unknown, schemas, row
  * counts, keys, references, offsets, and that the formats of a table hold the same rows.
  */
 public final class SnapshotVerifier {
+  /** Generous: a checksum, and the longest path that we write. */
+  private static final long LONGEST_LINE = 1024;
+
   private final SnapshotFolder folder;
   private final Faults faults = new Faults();
 
@@ -39,44 +40,57 @@ public final class SnapshotVerifier {
   }
 
   private List<String> verify() throws IOException {
-    if (!has(SnapshotNames.SUCCESS)) {
+    if (!folder.storage().isFile(folder.below(SnapshotNames.SUCCESS))) {
       faults.add(SnapshotNames.SUCCESS, "is missing: this is no snapshot, or not a whole one");
     }
-    SortedSet<String> files = new TreeSet<>();
-    collect(folder, "", files);
-    checkSums(files);
+    SortedSet<String> files = folder.files();
+    if (!areFiles(files)) {
+      return faults.lines();
+    }
+    SortedMap<String, String> sums = checkSums(files);
     Manifest manifest = manifest();
     if (manifest != null) {
-      checkParts(manifest, files);
-      new RowCheck(folder, faults).run();
+      ManifestCheck check = new ManifestCheck(folder, manifest, faults);
+      check.parts(files, sums);
+      check.id();
+      check.counts(new RowCheck(folder, manifest, faults).run());
     }
     return faults.lines();
   }
 
-  private boolean has(String file) throws IOException {
-    return folder.storage().exists(folder.below(file));
-  }
-
-  private static void collect(SnapshotFolder folder, String path, SortedSet<String> files)
-      throws IOException {
-    for (String name : folder.storage().list(folder.below(path))) {
-      String file = path.isEmpty() ? name : path + "/" + name;
-      if (folder.storage().isFolder(folder.below(file))) {
-        collect(folder, file, files);
-      } else {
-        files.add(file);
+  /** A link leads anywhere and a pipe has no end, so nothing is read where there is one. */
+  private boolean areFiles(SortedSet<String> files) throws IOException {
+    boolean all = true;
+    for (String file : files) {
+      if (!folder.storage().isFile(folder.below(file))) {
+        faults.add(file, "is neither a file nor a folder: nothing further was checked");
+        all = false;
       }
     }
+    return all;
   }
 
-  private void checkSums(SortedSet<String> files) throws IOException {
-    if (!has(SnapshotNames.SUMS)) {
-      faults.add(SnapshotNames.SUMS, "is missing");
-      return;
+  /**
+   * Checks that the files are those that the checksums name, byte for byte, and no others.
+   *
+   * @return the faults, one line each; empty if there are none
+   * @throws IOException if the storage fails
+   */
+  public static List<String> verifySums(SnapshotFolder folder) throws IOException {
+    SnapshotVerifier verifier = new SnapshotVerifier(folder);
+    SortedSet<String> files = folder.files();
+    if (verifier.areFiles(files)) {
+      verifier.checkSums(files);
     }
-    SortedMap<String, String> sums = readSums();
+    return verifier.faults.lines();
+  }
+
+  /** The checksums by path, as stated. */
+  private SortedMap<String, String> checkSums(SortedSet<String> files) throws IOException {
+    SortedMap<String, String> sums = readSums(files);
     for (String file : files) {
-      if (!sums.containsKey(file)
+      if (!sums.isEmpty()
+          && !sums.containsKey(file)
           && !file.equals(SnapshotNames.SUMS)
           && !file.equals(SnapshotNames.SUCCESS)) {
         faults.add(file, "is unknown: " + SnapshotNames.SUMS + " does not name it");
@@ -90,27 +104,38 @@ public final class SnapshotVerifier {
         faults.add(sum.getKey(), "is missing");
       }
     }
-    SortedSet<String> changed = java.util.Collections.synchronizedSortedSet(new TreeSet<>());
-    InParallel.forEach(present, sum -> checkSum(sum.getKey(), sum.getValue(), changed));
-    changed.forEach(file -> faults.add(file, "has another SHA-256 than stated"));
+    SortedMap<String, String> wrong = new ConcurrentSkipListMap<>();
+    InParallel.forEach(present, sum -> checkSum(sum.getKey(), sum.getValue(), wrong));
+    wrong.forEach(faults::add);
+    return sums;
   }
 
-  private void checkSum(String file, String stated, Set<String> changed) throws IOException {
+  private void checkSum(String file, String stated, SortedMap<String, String> wrong) {
     try (InputStream in = folder.open(file)) {
       if (!Checksums.sha256(in).equals(stated)) {
-        changed.add(file);
+        wrong.put(file, "has another SHA-256 than stated");
       }
+    } catch (IOException e) {
+      wrong.put(file, "cannot be read (" + e.getMessage() + ")");
     }
   }
 
-  private SortedMap<String, String> readSums() throws IOException {
+  private SortedMap<String, String> readSums(SortedSet<String> files) throws IOException {
     SortedMap<String, String> sums = new TreeMap<>();
+    if (!files.contains(SnapshotNames.SUMS)) {
+      faults.add(SnapshotNames.SUMS, "is missing");
+      return sums;
+    }
+    if (folder.storage().size(folder.below(SnapshotNames.SUMS)) > LONGEST_LINE * files.size()) {
+      faults.add(SnapshotNames.SUMS, "is too long for the files that are there");
+      return sums;
+    }
     try (InputStream in = folder.open(SnapshotNames.SUMS)) {
       for (String line : new String(in.readAllBytes(), UTF_8).split("\n", -1)) {
         int gap = line.indexOf("  ");
-        if (gap > 0) {
-          sums.put(line.substring(gap + 2), line.substring(0, gap));
-        } else if (!line.isEmpty()) {
+        if (gap > 0 && sums.put(line.substring(gap + 2), line.substring(0, gap)) != null) {
+          faults.add(SnapshotNames.SUMS, "names a file twice: " + line.substring(gap + 2));
+        } else if (gap <= 0 && !line.isEmpty()) {
           faults.add(SnapshotNames.SUMS, "has a line that is no checksum: " + line);
         }
       }
@@ -127,45 +152,6 @@ public final class SnapshotVerifier {
     }
   }
 
-  /** Every table has a part of each shard in each format, and there are no others. */
-  private void checkParts(Manifest manifest, Set<String> files) throws IOException {
-    Set<String> expected = new HashSet<>();
-    for (String format : manifest.options().getOrDefault("formats", "").split(",", -1)) {
-      for (Table table : Table.values()) {
-        expected.addAll(paths(manifest, table, format));
-      }
-    }
-    for (PartFile part : manifest.outputs()) {
-      if (!expected.remove(part.path())) {
-        faults.add(part.path(), "is a part that the manifest should not have");
-      } else if (files.contains(part.path())) {
-        checkPart(part);
-      }
-    }
-    new TreeSet<>(expected).forEach(path -> faults.add(path, "is missing in the manifest"));
-  }
-
-  private static List<String> paths(Manifest manifest, Table table, String format) {
-    List<String> paths = new ArrayList<>();
-    int shards = manifest.shards().size();
-    for (Format known : Format.values()) {
-      for (int i = 0; i < shards && known.extension().equals(format); i++) {
-        paths.add(new PartName(i, shards).path(table, known));
-      }
-    }
-    return paths;
-  }
-
-  private void checkPart(PartFile part) throws IOException {
-    long bytes = folder.storage().size(folder.below(part.path()));
-    if (bytes != part.bytes()) {
-      faults.add(
-          part.path(),
-          String.format(
-              Locale.ROOT, "has %d bytes, but the manifest says %d", bytes, part.bytes()));
-    }
-  }
-
   /**
    * Compares two snapshots byte for byte.
    *
@@ -173,10 +159,8 @@ public final class SnapshotVerifier {
    */
   public static List<String> differences(SnapshotFolder one, SnapshotFolder other)
       throws IOException {
-    SortedSet<String> ours = new TreeSet<>();
-    collect(one, "", ours);
-    SortedSet<String> theirs = new TreeSet<>();
-    collect(other, "", theirs);
+    SortedSet<String> ours = one.files();
+    SortedSet<String> theirs = other.files();
     SortedSet<String> all = new TreeSet<>(ours);
     all.addAll(theirs);
     Faults faults = new Faults();

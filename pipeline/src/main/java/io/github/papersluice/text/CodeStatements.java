@@ -169,10 +169,10 @@ final class CodeStatements {
   }
 
   private static int next(byte[] text, int from, int to) {
-    return LinkByteSearch.indexOf(text, from, to, (byte) 'd', (byte) 'u');
+    return LinkByteSearch.indexOfAfter(text, from, to, (byte) 'o', (byte) 'd', (byte) 'u');
   }
 
-  /** A quick look for {@code code} and {@code open-source} around their letters d and u. */
+  /** A quick look for {@code code} and {@code open-source} around their letters od and ou. */
   private static boolean namesCode(byte[] text, int start, int i, int end) {
     if (text[i] == 'd') {
       return i + 1 < end

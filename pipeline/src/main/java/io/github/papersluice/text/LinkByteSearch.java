@@ -41,6 +41,40 @@ final class LinkByteSearch {
     return Math.min(i, to);
   }
 
+  /**
+   * Index in {@code [from, to)} of the first byte {@code a} or {@code b} that follows {@code
+   * before}, or {@code to} if there is none.
+   */
+  static int indexOfAfter(byte[] text, int from, int to, byte before, byte a, byte b) {
+    long befores = LOW * before;
+    long as = LOW * a;
+    long bs = LOW * b;
+    int i = Math.max(from, 1);
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long word = (long) WORDS.get(text, i);
+      long found = zeros((long) WORDS.get(text, i - 1) ^ befores);
+      if (found != 0) {
+        found &= zeros(word ^ as) | zeros(word ^ bs);
+        if (found != 0) {
+          int at = i + (Long.numberOfTrailingZeros(found) >>> 3);
+          // Above a byte that is found in one word a false one may be flagged.
+          if (isAfter(text, at, before, a, b)) {
+            return at;
+          }
+          i = at + 1 - Long.BYTES;
+        }
+      }
+    }
+    while (i < to && !isAfter(text, i, before, a, b)) {
+      i++;
+    }
+    return Math.min(i, to);
+  }
+
+  private static boolean isAfter(byte[] text, int at, byte before, byte a, byte b) {
+    return text[at - 1] == before && (text[at] == a || text[at] == b);
+  }
+
   private static long zeros(long word) {
     return (word - LOW) & ~word & HIGH;
   }

@@ -61,7 +61,12 @@ final class BeamStorage implements SnapshotStorage {
 
   @Override
   public boolean exists(String path) throws IOException {
-    return (!path.isEmpty() && !files(describe(path)).isEmpty()) || isFolder(path);
+    return isFile(path) || isFolder(path);
+  }
+
+  @Override
+  public boolean isFile(String path) throws IOException {
+    return !path.isEmpty() && !files(describe(path)).isEmpty();
   }
 
   @Override

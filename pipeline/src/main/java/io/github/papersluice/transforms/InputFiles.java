@@ -1,6 +1,8 @@
 package io.github.papersluice.transforms;
 
 import io.github.papersluice.reading.DigestFile;
+import io.github.papersluice.reading.InputChangedException;
+import io.github.papersluice.reading.InputHashes;
 import io.github.papersluice.reading.InputNames;
 import io.github.papersluice.reading.UnreadableInputException;
 import java.io.FileNotFoundException;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,13 +28,8 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
-/**
- * The files that a run's inputs name.
- *
- * @param files in the order of their locations, each once
- * @param passedOver locations in input folders that are no digests by their name, in order
- */
-public record InputFiles(List<DigestFile> files, List<String> passedOver) {
+/** The files that a run's inputs name, as they were when they were listed. */
+public final class InputFiles {
 
   /** In a folder, files with these names are digests; a file that is named itself always is. */
   private static final Pattern DIGEST_NAME =
@@ -38,6 +37,16 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
           ".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+
+  private final SortedMap<String, FileStamp> stamps;
+  private final List<DigestFile> files;
+  private final List<String> passedOver;
+
+  private InputFiles(SortedMap<String, FileStamp> stamps, List<String> passedOver) {
+    this.stamps = stamps;
+    this.files = named(stamps);
+    this.passedOver = passedOver;
+  }
 
   /**
    * Lists the files behind inputs.
@@ -50,10 +59,10 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
    * @throws IOException if a file system of Beam fails
    */
   public static InputFiles match(List<String> inputs) throws IOException {
-    Map<String, Long> sizes = new TreeMap<>();
+    SortedMap<String, FileStamp> stamps = new TreeMap<>();
     TreeSet<String> passedOver = new TreeSet<>();
     for (String input : inputs) {
-      Map<String, Long> matched = new TreeMap<>();
+      Map<String, FileStamp> matched = new TreeMap<>();
       if (URI.matcher(input).matches()) {
         matchUri(input, matched, passedOver);
       } else {
@@ -62,10 +71,20 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
       if (matched.isEmpty()) {
         throw new FileNotFoundException(input);
       }
-      sizes.putAll(matched);
+      stamps.putAll(matched);
     }
-    passedOver.removeAll(sizes.keySet());
-    return new InputFiles(named(sizes), List.copyOf(passedOver));
+    passedOver.removeAll(stamps.keySet());
+    return new InputFiles(stamps, List.copyOf(passedOver));
+  }
+
+  /** The files in the order of their locations, each once. */
+  public List<DigestFile> files() {
+    return files;
+  }
+
+  /** Locations in input folders that are no digests by their name, in order. */
+  public List<String> passedOver() {
+    return passedOver;
   }
 
   /** The total length of the files in bytes. */
@@ -73,27 +92,79 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
     return files.stream().mapToLong(DigestFile::size).sum();
   }
 
-  private static List<DigestFile> named(Map<String, Long> sizes) {
-    List<String> locations = List.copyOf(sizes.keySet());
+  /**
+   * Holds that the files are what they were. A file that was written to, or of which that cannot be
+   * told, is read again.
+   *
+   * @param hashes the SHA-256 in hex of the bytes that were read, by the files' names
+   * @throws InputChangedException if a file is gone, or has other bytes than were read
+   * @throws IOException if that cannot be found out
+   */
+  public void requireUnchanged(Map<String, String> hashes) throws IOException {
+    Map<String, FileStamp> now = stampsNow();
+    List<DigestFile> doubtful = new ArrayList<>();
+    for (DigestFile file : files) {
+      FileStamp stamp = now.get(file.location());
+      if (stamp == null) {
+        throw new InputChangedException(file.location(), "it is gone");
+      }
+      if (stamp.size() != file.size()) {
+        throw new InputChangedException(
+            file.location(), "it had " + file.size() + " bytes and has " + stamp.size());
+      }
+      if (!stamps.get(file.location()).isSureToBe(stamp)) {
+        doubtful.add(file);
+      }
+    }
+    Map<String, String> found = InputHashes.of(doubtful, new BeamDigestOpener());
+    for (DigestFile file : doubtful) {
+      if (!found.get(file.name()).equals(hashes.get(file.name()))) {
+        throw new InputChangedException(file.location(), "its bytes are others");
+      }
+    }
+  }
+
+  private Map<String, FileStamp> stampsNow() throws IOException {
+    Map<String, FileStamp> now = new TreeMap<>();
+    List<String> uris = new ArrayList<>();
+    for (String location : stamps.keySet()) {
+      if (URI.matcher(location).matches()) {
+        uris.add(location);
+      } else if (Files.isRegularFile(Path.of(location))) {
+        now.put(location, FileStamp.of(Path.of(location)));
+      }
+    }
+    List<MatchResult> results =
+        uris.isEmpty() ? List.of() : FileSystems.match(uris, EmptyMatchTreatment.ALLOW);
+    for (MatchResult result : results) {
+      for (MatchResult.Metadata file : result.metadata()) {
+        now.put(file.resourceId().toString(), FileStamp.of(file));
+      }
+    }
+    return now;
+  }
+
+  private static List<DigestFile> named(SortedMap<String, FileStamp> stamps) {
+    List<String> locations = List.copyOf(stamps.keySet());
     List<String> names = InputNames.of(locations);
     List<DigestFile> files = new ArrayList<>(locations.size());
     for (int i = 0; i < locations.size(); i++) {
       String location = locations.get(i);
-      files.add(new DigestFile(names.get(i), location, sizes.get(location)));
+      files.add(new DigestFile(names.get(i), location, stamps.get(location).size()));
     }
     return List.copyOf(files);
   }
 
-  private static void matchPath(String input, Map<String, Long> sizes, TreeSet<String> passedOver)
+  private static void matchPath(String input, Map<String, FileStamp> stamps, Set<String> passedOver)
       throws IOException {
     Path path = pathOrNull(input);
     if (path != null && Files.isDirectory(path)) {
-      walk(path, sizes, passedOver);
+      walk(path, stamps, passedOver);
     } else if (path != null && Files.exists(path)) {
       requireRegular(path);
-      sizes.put(path.toString(), Files.size(path));
+      stamps.put(path.toString(), FileStamp.of(path));
     } else {
-      matchGlob(Path.of("").toAbsolutePath().resolve(input).normalize().toString(), sizes);
+      matchGlob(Path.of("").toAbsolutePath().resolve(input).normalize().toString(), stamps);
     }
   }
 
@@ -113,7 +184,7 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
     }
   }
 
-  private static void walk(Path folder, Map<String, Long> sizes, TreeSet<String> passedOver)
+  private static void walk(Path folder, Map<String, FileStamp> stamps, Set<String> passedOver)
       throws IOException {
     Files.walkFileTree(
         folder,
@@ -128,15 +199,15 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws UnreadableInputException {
+              throws IOException {
             if (attributes.isSymbolicLink() && isDigest(file.getFileName().toString())) {
               throw new UnreadableInputException(
                   file.toString(), new IOException("the link leads nowhere"));
             }
-            if (attributes.isRegularFile()) {
-              add(file.toString(), attributes.size(), sizes, passedOver);
-            } else {
+            if (!attributes.isRegularFile()) {
               passedOver.add(file.toString());
+            } else if (isDigest(file.toString(), passedOver)) {
+              stamps.put(file.toString(), FileStamp.of(file));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -154,35 +225,36 @@ public record InputFiles(List<DigestFile> files, List<String> passedOver) {
         });
   }
 
-  private static void matchUri(String input, Map<String, Long> sizes, TreeSet<String> passedOver)
+  private static void matchUri(String input, Map<String, FileStamp> stamps, Set<String> passedOver)
       throws IOException {
     if (!input.endsWith("/")) {
-      matchGlob(input, sizes);
+      matchGlob(input, stamps);
     }
-    if (sizes.isEmpty()) {
-      Map<String, Long> below = new TreeMap<>();
+    if (stamps.isEmpty()) {
+      Map<String, FileStamp> below = new TreeMap<>();
       matchGlob(input.replaceFirst("/+$", "") + "/**", below);
-      below.forEach((location, size) -> add(location, size, sizes, passedOver));
+      below.keySet().removeIf(location -> !isDigest(location, passedOver));
+      stamps.putAll(below);
     }
   }
 
-  private static void matchGlob(String glob, Map<String, Long> sizes) throws IOException {
+  private static void matchGlob(String glob, Map<String, FileStamp> stamps) throws IOException {
     MatchResult result = FileSystems.match(glob, EmptyMatchTreatment.ALLOW);
     for (MatchResult.Metadata metadata : result.metadata()) {
       if (!metadata.resourceId().isDirectory()) {
-        sizes.put(metadata.resourceId().toString(), metadata.sizeBytes());
+        stamps.put(metadata.resourceId().toString(), FileStamp.of(metadata));
       }
     }
   }
 
-  private static void add(
-      String location, long size, Map<String, Long> sizes, TreeSet<String> passedOver) {
+  /** Whether a file found in a folder is to be read; one that only might be is passed over. */
+  private static boolean isDigest(String location, Set<String> passedOver) {
     String fileName = location.substring(location.replace('\\', '/').lastIndexOf('/') + 1);
-    if (isDigest(fileName)) {
-      sizes.put(location, size);
-    } else if (!isHidden(fileName)) {
+    boolean digest = isDigest(fileName);
+    if (!digest && !isHidden(fileName)) {
       passedOver.add(location);
     }
+    return digest;
   }
 
   private static boolean isDigest(String fileName) {

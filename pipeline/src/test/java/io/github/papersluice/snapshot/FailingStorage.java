@@ -91,6 +91,11 @@ final class FailingStorage implements SnapshotStorage {
   }
 
   @Override
+  public boolean isFile(String path) throws IOException {
+    return storage.isFile(path);
+  }
+
+  @Override
   public boolean isFolder(String path) throws IOException {
     return storage.isFolder(path);
   }

@@ -73,6 +73,11 @@ final class MemoryStorage implements SnapshotStorage {
   }
 
   @Override
+  public synchronized boolean isFile(String path) {
+    return files.containsKey(path);
+  }
+
+  @Override
   public synchronized boolean isFolder(String path) {
     return path.isEmpty() || !below(path).isEmpty();
   }

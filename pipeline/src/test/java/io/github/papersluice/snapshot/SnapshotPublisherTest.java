@@ -395,6 +395,44 @@ class SnapshotPublisherTest {
     assertThat(Tree.names(out), contains("LATEST", "day1", "mine.txt"));
   }
 
+  @Test
+  void whatIsNoSnapshotIsNeitherPrunedNorReplaced() throws IOException {
+    Path other = Files.createDirectories(out.resolve("table-of-another-program"));
+    Files.writeString(other.resolve("part-0.csv"), "mine");
+    Files.writeString(other.resolve("_SUCCESS"), "");
+    Sample.publish(storage, "day", false, "");
+    try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
+      assertThat(publisher.prune(1), is(empty()));
+    }
+    Files.writeString(other.resolve("manifest.json"), "{\"outputs\": []}");
+    try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
+      assertThat(publisher.prune(1), is(empty()));
+    }
+    SnapshotExistsException refusal =
+        assertThrows(
+            SnapshotExistsException.class,
+            () -> Sample.publish(storage, "table-of-another-program", true, ""));
+    assertThat(refusal.getMessage(), containsString("is no snapshot"));
+    assertThat(Tree.names(other), contains("_SUCCESS", "manifest.json", "part-0.csv"));
+  }
+
+  @Test
+  void withoutFolderRenamesOnlyTheRemainsOfARunAreDeleted() throws IOException {
+    SnapshotStorage objects = FailingStorage.withoutFolderRenames(storage);
+    Path day = Files.createDirectories(out.resolve("day/avro/papers"));
+    Files.writeString(day.resolve("part-00007-of-00009.avro"), "half");
+    Files.writeString(out.resolve("day/thesis.txt"), "mine");
+    SnapshotExistsException refusal =
+        assertThrows(SnapshotExistsException.class, () -> Sample.publish(objects, "day", true, ""));
+    assertThat(refusal.getMessage(), containsString("(thesis.txt)"));
+    assertThat(Files.readString(out.resolve("day/thesis.txt")), is("mine"));
+    Files.delete(out.resolve("day/thesis.txt"));
+    Sample.publish(objects, "day", true, "");
+    Path renamed = temp.resolve("renamed");
+    Sample.publish(new LocalStorage(renamed), "day", false, "");
+    assertThat(Tree.sums(out), is(Tree.sums(renamed)));
+  }
+
   private void age(String name, int minutes) throws IOException {
     Files.setLastModifiedTime(
         out.resolve(name).resolve("_SUCCESS"), FileTime.fromMillis(60_000L * minutes));

@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -7,6 +8,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.CodeStatus;
@@ -22,6 +25,7 @@ import io.github.papersluice.tables.ModelSizeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.util.Utf8;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,212 @@ class SnapshotVerifierTest {
     edit(day.resolve("manifest.json"), "\"rows\" : 4", "\"rows\" : 7");
     assertThat(verify(day), hasItem("manifest.json: counts 6 rows of papers, but there are 5"));
     assertThat(verify(day), hasItem(containsString("has 4 rows, not 7")));
+  }
+
+  @Test
+  void countsOfTheManifest() throws IOException {
+    Path day = publish();
+    for (String[] count :
+        new String[][] {
+          {"\"GITHUB_REPOSITORY\" : 5", "\"GITHUB_REPOSITORY\" : 4", "links of kind GITHUB_REPOSI"},
+          {"\"AVAILABLE\" : 5", "\"AVAILABLE\" : 6", "counts 6 papers with code AVAILABLE"},
+          {"\"replacements\" : 0,\n    \"l", "\"replacements\" : 1,\n    \"l", "1 replacements"},
+          {"\"input_bytes\" : ", "\"input_bytes\" : 1", "bytes of input"}
+        }) {
+      edit(day.resolve("manifest.json"), count[0], count[1]);
+      assertThat(verify(day), hasItem(containsString(count[2])));
+    }
+  }
+
+  /** Its checksum is made anew, too, as someone would who wants it to go unseen. */
+  @Test
+  void inputsOfTheManifest() throws IOException {
+    for (String[] input :
+        new String[][] {
+          {"\"large.txt\"", "\"small.txt\"", "has another name than in the manifest"},
+          {"\"paper_count\" : 2", "\"paper_count\" : 3", "has another paper_count than in"},
+          {"\"version\" : \"0.1.0\"", "\"version\" : \"0.1.1\"", "but its inputs, options and"},
+          {"\"format\" : 1", "\"format\" : 2", "has the format 2"},
+          {"\"shard\" : 1", "\"shard\" : 0", "names other digests of shard 1 than have rows"}
+        }) {
+      Path day = publish();
+      edit(day.resolve("manifest.json"), input[0], input[1]);
+      sumAnew(day, "manifest.json");
+      List<String> faults = verify(day);
+      assertThat(faults, hasItem(containsString(input[2])));
+      assertThat(faults, not(hasItem(containsString("SHA-256"))));
+      new LocalStorage(out).deleteTree("day");
+    }
+  }
+
+  @Test
+  void checksumsOfTheManifest() throws IOException {
+    Path day = publish();
+    String sum =
+        Checksums.hex(
+            Checksums.sha256()
+                .digest(Files.readAllBytes(day.resolve("csv/links/part-00001-of-00002.csv"))));
+    edit(day.resolve("manifest.json"), sum, "0".repeat(64));
+    sumAnew(day, "manifest.json");
+    assertThat(
+        verify(day),
+        contains(
+            "csv/links/part-00001-of-00002.csv: has one SHA-256 in the manifest and another in the"
+                + " checksums"));
+  }
+
+  @Test
+  void aManifestThatIsNone() throws IOException {
+    for (String manifest :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{\"format\":1,\"generator\":{}}",
+            "[".repeat(100_000),
+            "{\"inputs\":" + "[".repeat(100_000),
+            "\u0000\u0001")) {
+      Path day = publish();
+      Files.writeString(day.resolve("manifest.json"), manifest);
+      sumAnew(day, "manifest.json");
+      assertThat(verify(day), contains(containsString("manifest.json: cannot be read (")));
+      new LocalStorage(out).deleteTree("day");
+    }
+    Path day = publish();
+    for (String field : List.of("options", "counts", "shards", "outputs", "generator", "inputs")) {
+      String whole = Files.readString(day.resolve("manifest.json"));
+      edit(day.resolve("manifest.json"), "\"" + field + "\" : ", "\"" + field + "\" : null,\"x\":");
+      assertThat(verify(day), hasItem(containsString("manifest.json: cannot be read (")));
+      Files.writeString(day.resolve("manifest.json"), whole + "{}");
+      assertThat(verify(day), hasItem(containsString("manifest.json: cannot be read (")));
+      Files.writeString(day.resolve("manifest.json"), whole);
+    }
+    assertThat(verify(day), is(empty()));
+  }
+
+  @Test
+  void partsThatHaveChangedPlaces() throws IOException {
+    for (String path : List.of("avro/links/", "csv/papers/", "avro/digests/")) {
+      Path day = publish();
+      String extension = path.substring(0, path.indexOf('/'));
+      Path one = day.resolve(path + "part-00000-of-00002." + extension);
+      Path two = day.resolve(path + "part-00001-of-00002." + extension);
+      Files.move(one, day.resolve("swap"));
+      Files.move(two, one);
+      Files.move(day.resolve("swap"), two);
+      sumAnew(day, day.relativize(one).toString());
+      sumAnew(day, day.relativize(two).toString());
+      assertThat(path, verify(day), is(not(empty())));
+      assertThat(verify(day), not(hasItem(containsString("than stated"))));
+      new LocalStorage(out).deleteTree("day");
+    }
+  }
+
+  @Test
+  void oneCellOfWhichTheChecksumsKnow() throws IOException {
+    Path day = publish();
+    String part = "csv/papers/part-00001-of-00002.csv";
+    edit(day.resolve(part), "\"Half two", "\"Half too");
+    String before = sumAnew(day, part);
+    edit(day.resolve("manifest.json"), before, sumAnew(day, part));
+    sumAnew(day, "manifest.json");
+    assertThat(verify(day), contains(part + ": row 1 differs from the Avro file in title"));
+  }
+
+  @Test
+  void whatIsNoFile() throws IOException {
+    Path day = publish();
+    Files.createSymbolicLink(day.resolve("load/link"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(day.resolve("load/up"), day);
+    Path part = day.resolve("csv/papers/part-00001-of-00002.csv");
+    Path away = Files.move(part, out.resolve("away.csv"));
+    Files.createSymbolicLink(part, away);
+    String words = ": is neither a file nor a folder: nothing further was checked";
+    assertThat(
+        verify(day),
+        contains(
+            "csv/papers/part-00001-of-00002.csv" + words, "load/link" + words, "load/up" + words));
+  }
+
+  @Test
+  void checksumsThatAreTooManyOrDouble() throws IOException {
+    Path day = publish();
+    Path sums = day.resolve("SHA256SUMS");
+    String whole = Files.readString(sums);
+    Files.writeString(sums, whole + whole.lines().findFirst().orElseThrow() + "\n");
+    assertThat(verify(day), contains(startsWith("SHA256SUMS: names a file twice: ")));
+    Files.writeString(sums, whole + "0".repeat(64) + "  ../../outside\n");
+    assertThat(verify(day), contains("../../outside: is missing"));
+    Files.writeString(sums, "x".repeat(1_000_000));
+    assertThat(verify(day), contains("SHA256SUMS: is too long for the files that are there"));
+  }
+
+  @Test
+  void anAvroFileOfAnotherTableOrThatAsksForAllMemory() throws IOException {
+    Path day = publish();
+    Path part = day.resolve("avro/papers/part-00000-of-00002.avro");
+    byte[] papers = Files.readAllBytes(part);
+    Files.copy(
+        day.resolve("avro/links/part-00000-of-00002.avro"),
+        part,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThat(
+        verify(day),
+        hasItem("avro/papers/part-00000-of-00002.avro: its schema is none of this table"));
+    // The block's length, after its count of rows, as the longest array there is.
+    byte[] sync = Arrays.copyOfRange(papers, papers.length - 16, papers.length);
+    int block = indexOf(papers, sync) + 16;
+    byte[] greedy = Arrays.copyOf(papers, block + 6);
+    System.arraycopy(
+        new byte[] {8, (byte) 0xFE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F},
+        0,
+        greedy,
+        block,
+        6);
+    Files.write(part, greedy);
+    assertThat(
+        verify(day),
+        hasItem(
+            containsString("avro/papers/part-00000-of-00002.avro: cannot be read after row 0")));
+  }
+
+  private static int indexOf(byte[] bytes, byte[] found) {
+    return new String(bytes, ISO_8859_1).indexOf(new String(found, ISO_8859_1));
+  }
+
+  @Test
+  void csvAloneWithCellsTooManyOrFewOrNotOurs() throws IOException {
+    for (String[] planted :
+        new String[][] {
+          {"\"2025-03-11\"\n", "\"2025-03-11\",\"x\"\n", "row 1 has 15 cells"},
+          {",\"2025-03-11\"\n", "\n", "row 1 has 13 cells"},
+          {",2000,", ",02000,", "row 1 cannot be read (not written as ours are: 02000)"},
+          {",2000,", ",,", "row 1 cannot be read"},
+          {",2000,", "," + ",".repeat(2000), "row 2 has too many cells"}
+        }) {
+      Sample.publish(
+          new LocalStorage(out),
+          "day",
+          false,
+          "",
+          new WriteOptions(List.of(Format.CSV), false, "null"));
+      Path day = out.resolve("day");
+      edit(day.resolve("csv/papers/part-00001-of-00002.csv"), planted[0], planted[1]);
+      assertThat(verify(day), hasItem(containsString(planted[2])));
+      new LocalStorage(out).deleteTree("day");
+    }
+  }
+
+  /** States a file's checksum as it is now; the one before. */
+  private static String sumAnew(Path day, String file) throws IOException {
+    Path sums = day.resolve("SHA256SUMS");
+    String text = Files.readString(sums);
+    int end = text.indexOf("  " + file + "\n");
+    String before = text.substring(end - 64, end);
+    String now = Checksums.hex(Checksums.sha256().digest(Files.readAllBytes(day.resolve(file))));
+    Files.writeString(sums, text.substring(0, end - 64) + now + text.substring(end));
+    return before;
   }
 
   @Test
