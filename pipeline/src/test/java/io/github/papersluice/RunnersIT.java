@@ -1,6 +1,5 @@
 package io.github.papersluice;
 
-
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -106,7 +105,8 @@ class RunnersIT {
 
   @Test
   void a_terminal_is_told_how_far_the_run_is() throws Exception {
-    Ended ended = run(List.of("-Dpapersluice.terminal=true"), folder.resolve("other"), runnerWith(1));
+    Ended ended =
+        run(List.of("-Dpapersluice.terminal=true"), folder.resolve("other"), runnerWith(1));
     assertThat(ended.output(), ended.status(), is(0));
     assertThat(ended.output(), containsString(" of 0.2 MB, "));
   }
@@ -114,7 +114,9 @@ class RunnersIT {
   @Test
   void a_cluster_that_nobody_can_reach_is_a_bad_option() throws Exception {
     String master =
-        RUNNER.startsWith("Spark") ? "--sparkMaster=spark://127.0.0.1:1" : "--flinkMaster=127.0.0.1:1";
+        RUNNER.startsWith("Spark")
+            ? "--sparkMaster=spark://127.0.0.1:1"
+            : "--flinkMaster=127.0.0.1:1";
     Ended ended = run(folder.resolve("other"), "--runner=" + RUNNER, master);
     assertThat(ended.output(), ended.status(), is(2));
     assertThat(ended.output(), containsString("127.0.0.1:1"));
