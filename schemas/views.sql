@@ -69,7 +69,10 @@ SELECT
   count(sizes.paper_id) AS size_count,
   count(DISTINCT sizes.paper_id) AS paper_count
 FROM (
-  SELECT CAST(1000 AS BIGINT) AS at_least
+  SELECT CAST(1 AS BIGINT) AS at_least
+  UNION ALL SELECT 10
+  UNION ALL SELECT 100
+  UNION ALL SELECT 1000
   UNION ALL SELECT 10000
   UNION ALL SELECT 100000
   UNION ALL SELECT 1000000
@@ -80,6 +83,7 @@ FROM (
   UNION ALL SELECT 100000000000
   UNION ALL SELECT 1000000000000
   UNION ALL SELECT 10000000000000
+  UNION ALL SELECT 100000000000000
 ) AS steps
 LEFT JOIN (SELECT DISTINCT paper_id, parameters FROM sizes_of_papers) AS sizes
   ON sizes.parameters >= steps.at_least AND sizes.parameters < steps.at_least * 10

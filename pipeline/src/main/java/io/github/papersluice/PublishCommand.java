@@ -4,6 +4,7 @@ import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.warehouse.PublishedTable;
 import io.github.papersluice.warehouse.TablePublisher;
+import io.github.papersluice.warehouse.UnreadableSnapshotException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 done; 2 bad options; 3 no snapshot, or one without Avro; 4 unreadable"
-          + " snapshot; 6 warehouse that cannot be written."
+          + " snapshot; 6 warehouse that cannot be read or written."
     },
     sortOptions = false,
     usageHelpWidth = 80,
@@ -70,6 +71,9 @@ final class PublishCommand implements Callable<Integer> {
           found.inventory().name(),
           SnapshotFolder.at(found.folder()),
           warehouse.toAbsolutePath().normalize());
+    } catch (UnreadableSnapshotException e) {
+      throw new CommandException(
+          ExitStatus.UNREADABLE_INPUT, found.folder() + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new CommandException(
           ExitStatus.OUTPUT_UNAVAILABLE, warehouse + ": " + e.getMessage(), e);
@@ -81,7 +85,7 @@ final class PublishCommand implements Callable<Integer> {
         ExitStatus.BAD_OPTIONS,
         "Iceberg needs libraries that are not on the class path: run scripts/run publish, which"
             + " fetches them once (or mvn -Pquick,iceberg package, then java -cp"
-            + " pipeline/target/papersluice.jar:iceberg/target/papersluice-iceberg.jar"
+            + " pipeline/target/papersluice.jar:pipeline/iceberg/target/papersluice-iceberg.jar"
             + " io.github.papersluice.Papersluice publish)");
   }
 

@@ -38,6 +38,7 @@ final class PostgresScript extends CsvLoadScript {
             "A text that holds U+0000 is refused: PostgreSQL cannot store it.")
         + "\\set ON_ERROR_STOP on\n"
         + "BEGIN;\n"
+        + "SET LOCAL client_min_messages = warning;\n"
         + eachTable(table -> create(table, keys(table)))
         + eachTable(this::stage)
         + replaceRows()

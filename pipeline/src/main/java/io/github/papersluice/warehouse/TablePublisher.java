@@ -25,8 +25,10 @@ public interface TablePublisher {
    * @param snapshot the snapshot, with Avro parts
    * @param warehouse the catalog's folder
    * @return one entry a table, in the order in which they were committed: {@code digests} last
-   * @throws IOException if a part cannot be read or holds other rows than the manifest says, or the
-   *     warehouse cannot be written; tables that were committed before stay so
+   * @throws UnreadableSnapshotException if a part cannot be read or holds other rows than the
+   *     manifest says; tables that were committed before stay so
+   * @throws IOException if the warehouse cannot be read or written, or another publication came
+   *     between; tables that were committed before stay so
    */
   List<PublishedTable> publish(String name, SnapshotFolder snapshot, Path warehouse)
       throws IOException;

@@ -55,7 +55,8 @@ final class ViewsTest {
         .size("d2", 2, 3, 3_000_000_000L, "Qwen", "ACTIVE")
         .digest("d3", null)
         .paper("d3", 1, "undated", "Undated", "a", null, 1_000L)
-        .size("d3", 1, 1, 1_000L, null);
+        .size("d3", 1, 1, 1_000L, null)
+        .size("d3", 1, 2, 36L, null);
   }
 
   private abstract static class Views {
@@ -76,6 +77,9 @@ final class ViewsTest {
     void sizesByOrderOfMagnitude() throws SQLException {
       assertRows(
           "model_size_histogram",
+          "1 10 0 0",
+          "10 100 1 1",
+          "100 1000 0 0",
           "1000 10000 1 1",
           "10000 100000 0 0",
           "100000 1000000 0 0",
@@ -86,7 +90,8 @@ final class ViewsTest {
           "10000000000 100000000000 2 2",
           "100000000000 1000000000000 0 0",
           "1000000000000 10000000000000 0 0",
-          "10000000000000 100000000000000 0 0");
+          "10000000000000 100000000000000 0 0",
+          "100000000000000 1000000000000000 0 0");
     }
 
     @Test
@@ -117,7 +122,7 @@ final class ViewsTest {
           "sizes_per_day",
           "2025-03-11 2 1 500000000 7000000000",
           "2025-03-12 5 2 7000000000 70000000000",
-          "null 1 1 1000 1000");
+          "null 2 1 36 1000");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
@@ -28,11 +29,15 @@ final class CatalogTables {
     TableIdentifier name = TableIdentifier.of(NAMESPACE, table.tableName());
     Schema schema = schema(table);
     if (!catalog.tableExists(name)) {
-      return catalog.createTable(
-          name,
-          schema,
-          PartitionSpec.unpartitioned(),
-          Map.of(TableProperties.FORMAT_VERSION, "2", "comment", table.schema().getDoc()));
+      try {
+        return catalog.createTable(
+            name,
+            schema,
+            PartitionSpec.unpartitioned(),
+            Map.of(TableProperties.FORMAT_VERSION, "2", "comment", table.schema().getDoc()));
+      } catch (AlreadyExistsException e) {
+        // Another publication made it in this very moment.
+      }
     }
     org.apache.iceberg.Table found = catalog.loadTable(name);
     if (schema.columns().stream()

@@ -5,7 +5,6 @@ import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.warehouse.PublishedTable;
 import io.github.papersluice.warehouse.TablePublisher;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.iceberg.exceptions.CommitFailedException;
-import org.apache.iceberg.exceptions.CommitStateUnknownException;
-import org.apache.iceberg.exceptions.NotFoundException;
-import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.hadoop.HadoopCatalog;
 
 /** Publishes to a Hadoop catalog: a folder that needs no server and that every engine can read. */
@@ -45,12 +40,10 @@ public final class IcebergPublisher implements TablePublisher {
             new TableReplacement(table, CatalogTables.open(catalog, table), publication).run());
       }
       return published;
-    } catch (UncheckedIOException
-        | NotFoundException
-        | CommitFailedException
-        | CommitStateUnknownException
-        | ValidationException e) {
-      throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // Iceberg tells of a broken warehouse by exceptions of any kind: for a metadata file without
+      // a field by IllegalArgumentException.
+      throw new IOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
   }
 

@@ -4,9 +4,9 @@ import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.PartFile;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.Table;
+import io.github.papersluice.warehouse.UnreadableSnapshotException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
@@ -32,7 +32,9 @@ final class SnapshotRows {
    * Reads a table from its first row to its last.
    *
    * @return how many rows there are
-   * @throws IOException if a part is no Avro, or holds other rows than the manifest says
+   * @throws UnreadableSnapshotException if a part is no Avro, or holds other rows than the manifest
+   *     says
+   * @throws IOException if the reader throws it
    */
   long read(Table table, RowReader reader) throws IOException {
     long rows = 0;
@@ -46,21 +48,40 @@ final class SnapshotRows {
 
   private long readPart(PartFile part, RowReader reader) throws IOException {
     long count = 0;
-    try (InputStream in = new BufferedInputStream(snapshot.open(part), BUFFER);
-        DataFileStream<GenericRecord> rows = new DataFileStream<>(in, new GenericDatumReader<>())) {
-      GenericRecord row = null;
-      while (rows.hasNext()) {
-        row = rows.next(row);
+    try (DataFileStream<GenericRecord> rows = open(part)) {
+      for (GenericRecord row = next(rows, null, part); row != null; row = next(rows, row, part)) {
         reader.read(row);
         count++;
       }
-    } catch (AvroRuntimeException e) {
-      throw new IOException(part.path() + " cannot be read: " + e.getMessage(), e);
     }
     if (count != part.rows()) {
-      throw new IOException(
-          part.path() + " has " + count + " rows, but the manifest says " + part.rows());
+      throw new UnreadableSnapshotException(
+          part.path() + " has " + count + " rows, but the manifest says " + part.rows(), null);
     }
     return count;
+  }
+
+  private DataFileStream<GenericRecord> open(PartFile part) throws UnreadableSnapshotException {
+    try {
+      return new DataFileStream<>(
+          new BufferedInputStream(snapshot.open(part), BUFFER), new GenericDatumReader<>());
+    } catch (IOException | AvroRuntimeException e) {
+      throw unreadable(part, e);
+    }
+  }
+
+  /** The next row, or null at the end. */
+  private static GenericRecord next(
+      DataFileStream<GenericRecord> rows, GenericRecord used, PartFile part)
+      throws UnreadableSnapshotException {
+    try {
+      return rows.hasNext() ? rows.next(used) : null;
+    } catch (IOException | AvroRuntimeException e) {
+      throw unreadable(part, e);
+    }
+  }
+
+  private static UnreadableSnapshotException unreadable(PartFile part, Exception cause) {
+    return new UnreadableSnapshotException(part.path() + " cannot be read: " + cause, cause);
   }
 }

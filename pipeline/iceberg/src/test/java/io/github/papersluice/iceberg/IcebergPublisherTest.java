@@ -31,7 +31,9 @@ import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.snapshot.WriteOptions;
 import io.github.papersluice.warehouse.PublishedTable;
 import io.github.papersluice.warehouse.TablePublisher;
+import io.github.papersluice.warehouse.UnreadableSnapshotException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +41,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -48,6 +55,8 @@ import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.apache.iceberg.io.CloseableIterable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Snapshots are published and read back with Iceberg's own generic reader. */
 class IcebergPublisherTest {
@@ -162,12 +171,71 @@ class IcebergPublisherTest {
         part(day, Table.PAPERS), part(broken, Table.PAPERS), StandardCopyOption.REPLACE_EXISTING);
     List<Path> before = dataFiles();
 
-    IOException refused = assertThrows(IOException.class, () -> publish("day-2", broken));
+    UnreadableSnapshotException refused =
+        assertThrows(UnreadableSnapshotException.class, () -> publish("day-2", broken));
 
     assertThat(refused.getMessage(), containsString("has 2 rows, but the manifest says 1"));
     assertThat(titles(null), contains("One", "Two"));
     assertThat(dataFiles(), is(before));
     assertThat(before, is(not(List.of())));
+  }
+
+  @Test
+  void aPartThatIsNoAvroIsToldByItsName() throws Exception {
+    SnapshotFolder broken = write("day-1", Map.of("d1", List.of("One")));
+    Files.writeString(part(broken, Table.PAPERS), "garbage");
+
+    UnreadableSnapshotException refused =
+        assertThrows(UnreadableSnapshotException.class, () -> publish("day-1", broken));
+
+    assertThat(refused.getMessage(), containsString("avro/papers/part-00000-of-00001.avro"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "{}"})
+  void aWarehouseWithABrokenTableIsRefused(String metadata) throws Exception {
+    publish("day-1", write("day-1", Map.of("d1", List.of("One"))));
+    Path papers = folder.resolve("warehouse/papersluice/papers/metadata");
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(papers, "*.metadata.json")) {
+      for (Path file : files) {
+        Files.writeString(file, metadata);
+        Files.deleteIfExists(papers.resolve("." + file.getFileName() + ".crc"));
+      }
+    }
+    SnapshotFolder next = write("day-2", Map.of("d1", List.of("New")));
+
+    IOException refused = assertThrows(IOException.class, () -> publish("day-2", next));
+
+    assertThat(refused, is(not(instanceOf(UnreadableSnapshotException.class))));
+  }
+
+  /** Who loses a race is refused, and may publish again; what stands there is of one of them. */
+  @Test
+  void publicationsAtTheSameTimeLeaveWholeTables() throws Exception {
+    List<String> names = List.of("day-1", "day-2", "day-3");
+    List<Callable<List<PublishedTable>>> publications = new ArrayList<>();
+    for (String name : names) {
+      SnapshotFolder day = write(name, Map.of(name, List.of(name)));
+      publications.add(() -> publish(name, day));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(names.size());
+    try {
+      for (Future<List<PublishedTable>> publication : threads.invokeAll(publications)) {
+        try {
+          publication.get();
+        } catch (ExecutionException lost) {
+          assertThat(lost.getCause(), is(instanceOf(IOException.class)));
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    for (Callable<List<PublishedTable>> publication : publications) {
+      publication.call();
+    }
+
+    assertThat(titles(null), containsInAnyOrder(names.toArray()));
+    assertThat(column(Table.DIGESTS, "digest_id", null), containsInAnyOrder(names.toArray()));
   }
 
   private List<Path> dataFiles() throws IOException {
