@@ -120,6 +120,10 @@ final class CodeStatements {
           "tasks",
           "data");
 
+  /** Words that make "code" a number or a sign, and no program. */
+  private static final Set<String> KINDS =
+      Set.of("accession", "billing", "correcting", "correction", "diagnosis", "icd", "qr", "zip");
+
   private static final int REACH = 16;
 
   private int sentenceEnd;
@@ -230,26 +234,24 @@ final class CodeStatements {
   private static boolean isCode(List<String> words, int i) {
     String word = words.get(i);
     boolean code = word.equals("code") || word.equals("codes") || word.equals("codebase");
-    return code && (i + 1 == words.size() || !HEADS.contains(words.get(i + 1)));
+    return code
+        && (i + 1 == words.size() || !HEADS.contains(words.get(i + 1)))
+        && (i == 0 || !KINDS.contains(words.get(i - 1)));
   }
 
-  /** "code ... is available", "we release ... code". */
+  /** "code ... is available", "will make ... code ... available", "we release ... code". */
   private static Availability saidOfCode(List<String> words, int code) {
     int to = Math.min(words.size(), code + REACH);
-    Availability said =
-        holdsVerb(words, code + 1, to)
-            ? ReleaseWords.said(words, code + 1, to)
-            : Availability.UNKNOWN;
-    return said == Availability.UNKNOWN ? saidByVerb(words, code) : said;
-  }
-
-  private static boolean holdsVerb(List<String> words, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isAuxiliary(words.get(i)) || words.get(i).startsWith("avail")) {
-        return true;
-      }
+    List<String> after = words.subList(code + 1, to);
+    Availability said = Availability.UNKNOWN;
+    if (after.stream().anyMatch(CodeStatements::isAuxiliary)) {
+      said = ReleaseWords.said(words, code + 1, to);
+    } else if (after.stream().anyMatch(word -> word.startsWith("avail"))) {
+      List<String> clause = new ArrayList<>(words.subList(Math.max(0, code - REACH), code + 1));
+      clause.add("available");
+      said = ReleaseWords.said(clause, 0, clause.size());
     }
-    return false;
+    return said == Availability.UNKNOWN ? saidByVerb(words, code) : said;
   }
 
   private static Availability saidByVerb(List<String> words, int code) {
