@@ -34,15 +34,20 @@ public final class ShardReportFiles {
    * Writes a shard's report.
    *
    * @throws SnapshotIncompleteException if this process does not see the staging folder
+   * @throws OutputUnavailableException if the storage fails
    */
   public void write(ShardReport report) throws IOException {
     StagingMark.require(storage, staging);
     String path = path(report.shard());
     String unfinished = path + "." + UUID.randomUUID();
-    try (OutputStream out = storage.create(unfinished)) {
-      out.write(report.toJson());
+    try {
+      try (OutputStream out = storage.create(unfinished)) {
+        out.write(report.toJson());
+      }
+      storage.renameFile(unfinished, path);
+    } catch (IOException e) {
+      throw OutputUnavailableException.from(storage.describe(path), e);
     }
-    storage.renameFile(unfinished, path);
   }
 
   /** The shards that have reported by now, in order. */
