@@ -55,7 +55,7 @@ class Programs:
     def flags(self, source):
         """Those that scripts/run gives the job: without Beam is to be the only difference."""
         archive = self.project / "pipeline/target/papersluice.jsa"
-        flags = ["-XX:+UseSerialGC", "-Xshare:auto", f"-XX:SharedArchiveFile={archive}", "-Xlog:disable"]
+        flags = ["-XX:+UseSerialGC", "-Xmn24m", "-Xshare:auto", f"-XX:SharedArchiveFile={archive}", "-Xlog:disable"]
         return flags + ["-XX:TieredStopAtLevel=1"] if size_of(source) < SMALL else flags
 
     def script(self, source, processes):

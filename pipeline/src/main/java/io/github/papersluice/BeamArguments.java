@@ -1,5 +1,6 @@
 package io.github.papersluice;
 
+import io.github.papersluice.transforms.ExtractShards;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.resourcehints.ResourceHints;
+import org.joda.time.format.ISODateTimeFormat;
 import picocli.CommandLine;
 
 /** The arguments that are not ours: those of Beam and of its runners, or typing errors. */
@@ -23,6 +26,16 @@ final class BeamArguments {
     Thread thread = new Thread(PipelineOptionsFactory::getRegisteredOptions, "beam-options");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /**
+   * Initializes classes that the run will need and that need no options, in the time in which this
+   * thread would only wait for what {@link #prepare} began.
+   */
+  static void initializeClasses() {
+    ResourceHints.create();
+    ISODateTimeFormat.dateTime();
+    ExtractShards.generateInvoker();
   }
 
   /**

@@ -26,7 +26,7 @@ public final class Papersluice {
    */
   static int execute(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine commandLine =
-        new CommandLine(new RunCommand())
+        RunCommand.commandLine(args)
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(Papersluice::reportParameters)

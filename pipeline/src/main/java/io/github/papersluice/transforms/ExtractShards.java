@@ -16,6 +16,7 @@ import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.reflect.DoFnInvokers;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
@@ -55,6 +56,11 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
   /** Extraction with these settings. */
   public static ExtractShards with(Settings settings) {
     return new ExtractShards(settings);
+  }
+
+  /** Has Beam generate the class by which it calls this step's function, ahead of its use. */
+  public static void generateInvoker() {
+    DoFnInvokers.invokerFor(new ExtractFn(null));
   }
 
   @Override
