@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.arrayWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -371,5 +373,19 @@ class CommandLineTest {
             "evaluate", "--gold=" + folder.resolve("none.jsonl"), "--input=" + digest);
     assertFails(session, 3, "none.jsonl");
     assertThat(System.getProperty("papersluice.seeds"), is(nullValue()));
+  }
+
+  @Test
+  void commandsAreDescribedUnlessAllArgumentsAreOptionsOfRun() {
+    for (String[] arguments :
+        List.of(
+            new String[] {"--output=o", "verify", "o/s"},
+            new String[] {"verify", "o/s"},
+            new String[] {"--help"},
+            new String[] {"--output=o", "vreify"})) {
+      assertThat(RunCommand.commandLine(arguments).getSubcommands().keySet(), hasItem("verify"));
+    }
+    assertThat(
+        RunCommand.commandLine(new String[] {"--output=o"}).getSubcommands().keySet(), is(empty()));
   }
 }
