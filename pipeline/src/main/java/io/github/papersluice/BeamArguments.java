@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.resourcehints.ResourceHints;
-import org.joda.time.format.ISODateTimeFormat;
 import picocli.CommandLine;
 
 /** The arguments that are not ours: those of Beam and of its runners, or typing errors. */
@@ -34,7 +33,6 @@ final class BeamArguments {
    */
   static void initializeClasses() {
     ResourceHints.create();
-    ISODateTimeFormat.dateTime();
     ExtractShards.generateInvoker();
   }
 
