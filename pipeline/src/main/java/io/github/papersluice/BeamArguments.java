@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.options.FileStagingOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.resourcehints.ResourceHints;
@@ -51,9 +52,26 @@ final class BeamArguments {
     // Beam sets the root logger to INFO when a pipeline runs unless a level is given here.
     given = withDefault(given, "--defaultSdkHarnessLogLevel", "WARN");
     try {
-      return PipelineOptionsFactory.fromArgs(given.toArray(String[]::new)).create();
+      PipelineOptions options =
+          PipelineOptionsFactory.fromArgs(given.toArray(String[]::new)).create();
+      if (RunnerJar.askedFor(arguments).isPresent()) {
+        stageOwnJar(options.as(FileStagingOptions.class));
+      }
+      return options;
     } catch (IllegalArgumentException e) {
       throw rejected(arguments, commandLine, e);
+    }
+  }
+
+  /**
+   * Keeps the libraries of {@code spark-submit} and the like, which started this process and are on
+   * its class path, from being sent to the workers, which have them: only the jar is, that was
+   * loaded beside that path.
+   */
+  private static void stageOwnJar(FileStagingOptions options) {
+    if (options.getFilesToStage() == null) {
+      RunnerJar.besideClassPath(System.getProperty("java.class.path"))
+          .ifPresent(jar -> options.setFilesToStage(List.of(jar.toString())));
     }
   }
 

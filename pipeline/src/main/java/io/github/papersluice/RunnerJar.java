@@ -1,7 +1,11 @@
 package io.github.papersluice;
 
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A jar that holds the job with a runner which the small jar leaves out; {@code scripts/run}. */
 enum RunnerJar {
@@ -30,6 +34,25 @@ enum RunnerJar {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The jar that this code comes from, if something else than this Java machine's class path led to
+   * it.
+   *
+   * @param classPath the paths of files and folders, separated as this system separates them
+   */
+  static Optional<Path> besideClassPath(String classPath) {
+    URI code =
+        URI.create(RunnerJar.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    if (!"file".equals(code.getScheme())) {
+      return Optional.empty();
+    }
+    Path jar = Path.of(code);
+    boolean onClassPath =
+        Stream.of(classPath.split(File.pathSeparator))
+            .anyMatch(entry -> jar.equals(Path.of(entry).toAbsolutePath().normalize()));
+    return onClassPath ? Optional.empty() : Optional.of(jar);
   }
 
   /** The argument that names the runner. */
