@@ -38,7 +38,8 @@ final class BeamArguments {
   }
 
   /**
-   * Reads them. The Direct Runner's checks, which copy every element, are off unless asked for.
+   * Reads them. The Direct Runner's checks, which copy every element, are off unless asked for, and
+   * it has as many threads as there are processors, where its own default is three at least.
    *
    * @param arguments what is left once our own options are taken out
    * @param commandLine knows our own options
@@ -49,6 +50,7 @@ final class BeamArguments {
     List<String> given = withDefault(arguments, "--enforceImmutability", "false");
     given = withDefault(given, "--enforceEncodability", "false");
     given = withDefault(given, "--blockOnRun", "false");
+    given = withDefault(given, "--targetParallelism", Integer.toString(processors()));
     // Beam sets the root logger to INFO when a pipeline runs unless a level is given here.
     given = withDefault(given, "--defaultSdkHarnessLogLevel", "WARN");
     try {
@@ -73,6 +75,10 @@ final class BeamArguments {
       RunnerJar.besideClassPath(System.getProperty("java.class.path"))
           .ifPresent(jar -> options.setFilesToStage(List.of(jar.toString())));
     }
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   private static List<String> withDefault(List<String> arguments, String name, String value) {

@@ -29,6 +29,10 @@ final class ModelSizeTokens {
   static final byte MONEY = 6;
 
   private static final int SPACED = 1 << 30;
+
+  /** The word's classes have not been looked up; those of most words are never asked for. */
+  private static final int UNREAD = 1 << 29;
+
   private static final byte END = 0;
 
   private final byte[] text;
@@ -94,7 +98,13 @@ final class ModelSizeTokens {
 
   /** The classes of a word; 0 for everything else. */
   int classes(int token) {
-    return kind(token) == WORD ? words[token] & ~SPACED : 0;
+    if (kind(token) != WORD) {
+      return 0;
+    }
+    if ((words[token] & UNREAD) != 0) {
+      words[token] ^= UNREAD | ModelSizeWords.of(text, starts[token], ends[token]);
+    }
+    return words[token] & ~SPACED;
   }
 
   boolean has(int token, int wordClasses) {
@@ -213,9 +223,8 @@ final class ModelSizeTokens {
     while (at < textEnd && (isLetter(text[at]) || (text[at] < 0 && isForeignLetter(at)))) {
       at = after(at);
     }
-    int token = count;
     add(WORD, start, at);
-    words[token] |= ModelSizeWords.of(text, start, at);
+    words[count - 1] |= UNREAD;
     return at;
   }
 
