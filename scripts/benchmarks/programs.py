@@ -4,12 +4,8 @@ import json
 import shutil
 import subprocess
 
-from inputs import size_of
-
 # Where the links and sizes begin: what a scan of the text costs at least.
 SCAN = r"https?://|github\.com|[0-9] ?([BMK]\b|[bm]illion)"
-# Below this, in bytes, scripts/run leaves the optimising compiler out.
-SMALL = 128 << 20
 NAMES = ("job", "plain-1", "plain-2", "script-1", "script-2", "duckdb", "rg", "cp")
 WORDS = {
     "help": "`scripts/run --help`",
@@ -54,9 +50,8 @@ class Programs:
 
     def flags(self, source):
         """Those that scripts/run gives the job: without Beam is to be the only difference."""
-        archive = self.project / "pipeline/target/papersluice.jsa"
-        flags = ["-XX:+UseSerialGC", "-Xmn24m", "-Xshare:auto", f"-XX:SharedArchiveFile={archive}", "-Xlog:disable"]
-        return flags + ["-XX:TieredStopAtLevel=1"] if size_of(source) < SMALL else flags
+        run = [str(self.project / "scripts/run"), "--java-options", f"--input={source}"]
+        return subprocess.run(run, check=True, capture_output=True, text=True).stdout.split("\n")[:-1]
 
     def script(self, source, processes):
         return (lambda output: ["python3", str(self.project / "scripts/peers/papers_script.py"), str(source),

@@ -17,6 +17,19 @@ import java.util.Locale;
 public final class PaperId {
   private static final int HEX_DIGITS = 16;
 
+  /** What an ASCII character becomes; 0 if it is left out. */
+  private static final byte[] NORMALISED = new byte[128];
+
+  static {
+    for (byte letter = 'a'; letter <= 'z'; letter++) {
+      NORMALISED[letter] = letter;
+      NORMALISED[letter ^ 0x20] = letter;
+    }
+    for (byte digit = '0'; digit <= '9'; digit++) {
+      NORMALISED[digit] = digit;
+    }
+  }
+
   private final MessageDigest sha256 = Checksums.sha256();
   private byte[] scratch = new byte[512];
 
@@ -44,15 +57,12 @@ public final class PaperId {
     byte[] bytes = title.array();
     int length = 0;
     for (int i = title.start(); i < title.end(); i++) {
-      byte b = bytes[i];
-      if (b < 0) {
+      if (bytes[i] < 0) {
         return -1;
       }
-      if (b >= 'A' && b <= 'Z') {
-        scratch[length++] = (byte) (b | 0x20);
-      } else if ((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9')) {
-        scratch[length++] = b;
-      }
+      byte normalised = NORMALISED[bytes[i]];
+      scratch[length] = normalised;
+      length += normalised == 0 ? 0 : 1;
     }
     return length;
   }

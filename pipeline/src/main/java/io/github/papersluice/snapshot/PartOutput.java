@@ -3,6 +3,8 @@ package io.github.papersluice.snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.CRC32C;
 
 /** A file being written in large pieces, its length and checksums taken on the way. */
@@ -12,11 +14,14 @@ final class PartOutput extends OutputStream {
   /** The digits of the longest long, with its sign. */
   private static final int LONGEST_NUMBER = 20;
 
-  private final byte[] buffer = new byte[BUFFER];
+  /** Buffers that are not in use; a shard takes ten, which the collector would copy twice. */
+  private static final Queue<byte[]> FREE = new ConcurrentLinkedQueue<>();
+
   private final MessageDigest sha256 = Checksums.sha256();
   private final CRC32C crc32c = new CRC32C();
   private final String place;
   private final OutputStream out;
+  private byte[] buffer;
   private int used;
   private long drained;
   private boolean closed;
@@ -33,6 +38,8 @@ final class PartOutput extends OutputStream {
     } catch (IOException e) {
       throw OutputUnavailableException.from(place, e);
     }
+    byte[] free = FREE.poll();
+    buffer = free == null ? new byte[BUFFER] : free;
   }
 
   @Override
@@ -115,6 +122,8 @@ final class PartOutput extends OutputStream {
       closed = true;
       try (out) {
         drain();
+      } finally {
+        release();
       }
     }
   }
@@ -123,8 +132,14 @@ final class PartOutput extends OutputStream {
   void abandon() throws IOException {
     if (!closed) {
       closed = true;
+      release();
       out.close();
     }
+  }
+
+  private void release() {
+    FREE.add(buffer);
+    buffer = null;
   }
 
   /** Bytes written in all. */

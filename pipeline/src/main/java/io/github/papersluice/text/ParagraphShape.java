@@ -86,10 +86,11 @@ enum ParagraphShape {
     if (startsWith(TITLE_LABEL, bytes, start, end)) {
       return TITLE;
     }
+    boolean ascii = ByteWords.skipPrintable(bytes, start, end) == end;
     if (startsWith(ABSTRACT_LABEL, bytes, start, end)
         || isListItem(bytes, start, end)
         || holdsAddress(bytes, start, end)
-        || holds(IDEOGRAPHIC_STOP, bytes, start, end)) {
+        || (!ascii && holds(IDEOGRAPHIC_STOP, bytes, start, end))) {
       return PROSE;
     }
     long words = words(bytes, start, end);
@@ -99,7 +100,7 @@ enum ParagraphShape {
       return capitals > lowerCase ? EITHER : PROSE;
     }
     boolean sentenceStyle = lowerCase > capitals && (words >> (2 * COUNT_BITS)) >= FEWEST_WORDS;
-    return sentenceStyle || holds(FULL_WIDTH_COMMA, bytes, start, end) ? EITHER : TITLE;
+    return sentenceStyle || (!ascii && holds(FULL_WIDTH_COMMA, bytes, start, end)) ? EITHER : TITLE;
   }
 
   private static boolean isLong(byte[] bytes, int start, int end) {

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.util.SerializableUtils;
 
 /**
  * The planned shards as a source that splits into one source a shard, whatever size a runner asks
@@ -16,21 +17,32 @@ import org.apache.beam.sdk.options.PipelineOptions;
 final class ShardSource extends BoundedSource<Shard> {
   private static final long serialVersionUID = 1L;
 
-  private final List<Shard> shards;
+  /** Made once, as the Direct Runner serializes the whole plan for each shard that it begins. */
+  private final byte[] serialized;
 
-  /** A source of these shards, in this order; the list is serializable. */
+  private transient List<Shard> shards;
+
+  /** A source of these shards, in this order. */
   ShardSource(List<Shard> shards) {
     this.shards = List.copyOf(shards);
+    this.serialized = SerializableUtils.serializeToByteArray(shards.toArray(Shard[]::new));
+  }
+
+  private List<Shard> shards() {
+    if (shards == null) {
+      shards = List.of((Shard[]) SerializableUtils.deserializeFromByteArray(serialized, "shards"));
+    }
+    return shards;
   }
 
   @Override
   public List<ShardSource> split(long desiredBundleSizeBytes, PipelineOptions options) {
-    return shards.stream().map(shard -> new ShardSource(List.of(shard))).toList();
+    return shards().stream().map(shard -> new ShardSource(List.of(shard))).toList();
   }
 
   @Override
   public long getEstimatedSizeBytes(PipelineOptions options) {
-    return shards.stream().mapToLong(Shard::length).sum();
+    return shards().stream().mapToLong(Shard::length).sum();
   }
 
   @Override
@@ -50,7 +62,7 @@ final class ShardSource extends BoundedSource<Shard> {
 
     ShardReader(ShardSource source) {
       this.source = source;
-      this.remaining = source.shards.iterator();
+      this.remaining = source.shards().iterator();
     }
 
     @Override
