@@ -50,7 +50,8 @@ final class BeamArguments {
     List<String> given = withDefault(arguments, "--enforceImmutability", "false");
     given = withDefault(given, "--enforceEncodability", "false");
     given = withDefault(given, "--blockOnRun", "false");
-    given = withDefault(given, "--targetParallelism", Integer.toString(processors()));
+    int processors = Runtime.getRuntime().availableProcessors();
+    given = withDefault(given, "--targetParallelism", Integer.toString(processors));
     // Beam sets the root logger to INFO when a pipeline runs unless a level is given here.
     given = withDefault(given, "--defaultSdkHarnessLogLevel", "WARN");
     try {
@@ -75,10 +76,6 @@ final class BeamArguments {
       RunnerJar.besideClassPath(System.getProperty("java.class.path"))
           .ifPresent(jar -> options.setFilesToStage(List.of(jar.toString())));
     }
-  }
-
-  private static int processors() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   private static List<String> withDefault(List<String> arguments, String name, String value) {

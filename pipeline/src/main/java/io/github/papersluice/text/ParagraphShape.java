@@ -78,15 +78,18 @@ enum ParagraphShape {
     {(byte) 0xE2, (byte) 0x80, (byte) 0x9D}
   };
 
-  /** The shape of a paragraph that begins and ends with no white space. */
-  static ParagraphShape of(byte[] bytes, int start, int end) {
+  /**
+   * The shape of a paragraph that begins and ends with no white space.
+   *
+   * @param ascii whether it is known to hold ASCII only, and so none of the signs beyond it
+   */
+  static ParagraphShape of(byte[] bytes, int start, int end, boolean ascii) {
     if (isLong(bytes, start, end)) {
       return PROSE;
     }
     if (startsWith(TITLE_LABEL, bytes, start, end)) {
       return TITLE;
     }
-    boolean ascii = ByteWords.skipPrintable(bytes, start, end) == end;
     if (startsWith(ABSTRACT_LABEL, bytes, start, end)
         || isListItem(bytes, start, end)
         || holdsAddress(bytes, start, end)

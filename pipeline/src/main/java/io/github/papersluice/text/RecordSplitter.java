@@ -418,7 +418,8 @@ public final class RecordSplitter {
   }
 
   private ParagraphShape shape(Paragraph p) {
-    return ParagraphShape.of(reader.window(), reader.index(p.start()), reader.index(p.end()));
+    return ParagraphShape.of(
+        reader.window(), reader.index(p.start()), reader.index(p.end()), p.printable());
   }
 
   private void border(Paragraph p) throws IOException {
