@@ -1,5 +1,6 @@
 package io.github.papersluice;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.reading.InputHashes;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlan;
@@ -63,6 +64,7 @@ final class SnapshotRun {
   PublishedSnapshot execute() throws IOException {
     FileSystems.setDefaultPipelineOptions(beamOptions);
     inputs = match();
+    Sha256.expect(inputs.byteLength());
     OutputFolder output = output();
     SnapshotStorage storage = output.storage();
     try (SnapshotPublisher publisher = open(storage)) {

@@ -1,5 +1,6 @@
 package io.github.papersluice;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.PaperText;
 import io.github.papersluice.model.Rejection;
@@ -61,8 +62,9 @@ final class PlainJob {
 
   private void run(int threads) throws Exception {
     try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {
-      ShardPlan plan =
-          ShardPlanner.plan(InputFiles.match(options.inputs()).files(), options.shardSize, OPENER);
+      InputFiles inputs = InputFiles.match(options.inputs());
+      Sha256.expect(inputs.byteLength());
+      ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, OPENER);
       if (!plan.duplicates().isEmpty()) {
         throw new IllegalArgumentException("inputs with equal bytes: " + plan.duplicates());
       }

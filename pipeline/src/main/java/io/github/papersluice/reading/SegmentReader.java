@@ -1,5 +1,6 @@
 package io.github.papersluice.reading;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.Rejection;
 import io.github.papersluice.text.DigestOffsets;
@@ -174,7 +175,7 @@ public final class SegmentReader {
   static DigestSummary summary(
       DigestFile file, String sha256, String format, DigestTotals totals, DigestDates dates) {
     return new DigestSummary(
-        Sha256.digestId(sha256),
+        SegmentSplit.digestId(sha256),
         file.name(),
         sha256,
         file.size(),

@@ -7,6 +7,8 @@ import java.io.IOException;
 
 /** Numbers and dates what is split from a segment, and counts what a whole digest holds. */
 final class SegmentSplit implements RecordSink {
+  private static final int DIGEST_ID_LENGTH = 16;
+
   private SegmentSink sink;
   private DigestFile file;
   private String sha256;
@@ -18,12 +20,17 @@ final class SegmentSplit implements RecordSink {
   private long replacements;
   private String firstHeading;
 
+  /** The id of a digest of this SHA-256. */
+  static String digestId(String sha256) {
+    return sha256.substring(0, DIGEST_ID_LENGTH);
+  }
+
   /** Begins with a digest. */
   void begin(DigestFile digestFile, String hash, DigestDates digestDates, SegmentSink segmentSink) {
     sink = segmentSink;
     file = digestFile;
     sha256 = hash;
-    digestId = Sha256.digestId(hash);
+    digestId = digestId(hash);
     dates = digestDates;
     nextRecord = 1;
     nextRejection = 1;

@@ -1,5 +1,6 @@
 package io.github.papersluice.reading;
 
+import io.github.papersluice.hash.Sha256;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;

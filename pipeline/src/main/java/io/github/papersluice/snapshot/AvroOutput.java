@@ -2,6 +2,7 @@ package io.github.papersluice.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.hash.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ final class AvroOutput implements RowOutput {
   }
 
   private static byte[] syncMarker(Schema schema) {
-    return Arrays.copyOf(Checksums.sha256().digest(schema.toString().getBytes(UTF_8)), SYNC_SIZE);
+    return Arrays.copyOf(Sha256.start().digest(schema.toString().getBytes(UTF_8)), SYNC_SIZE);
   }
 
   @Override

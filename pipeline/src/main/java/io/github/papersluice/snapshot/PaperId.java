@@ -2,6 +2,7 @@ package io.github.papersluice.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.Utf8Text;
 import java.security.MessageDigest;
 import java.text.Normalizer;
@@ -30,7 +31,7 @@ public final class PaperId {
     }
   }
 
-  private final MessageDigest sha256 = Checksums.sha256();
+  private final MessageDigest sha256 = Sha256.start();
   private byte[] scratch = new byte[512];
 
   /** The id of a paper of this title. */
@@ -46,7 +47,7 @@ public final class PaperId {
     } else {
       sha256.update(normalised(title.toString()).getBytes(UTF_8));
     }
-    return Checksums.hex(sha256.digest()).substring(0, HEX_DIGITS);
+    return Sha256.hex(sha256).substring(0, HEX_DIGITS);
   }
 
   /** Puts the normalised title into {@link #scratch}; its length, or -1 if it is not ASCII. */

@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.hash.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -17,7 +18,7 @@ final class PartOutput extends OutputStream {
   /** Buffers that are not in use; a shard takes ten, which the collector would copy twice. */
   private static final Queue<byte[]> FREE = new ConcurrentLinkedQueue<>();
 
-  private final MessageDigest sha256 = Checksums.sha256();
+  private final MessageDigest sha256 = Sha256.start();
   private final CRC32C crc32c = new CRC32C();
   private final String place;
   private final OutputStream out;
@@ -149,7 +150,7 @@ final class PartOutput extends OutputStream {
 
   /** SHA-256 in hex; to be asked once, after {@link #close}. */
   String sha256() {
-    return Checksums.hex(sha256.digest());
+    return Sha256.hex(sha256);
   }
 
   /** CRC-32C; to be asked after {@link #close}. */

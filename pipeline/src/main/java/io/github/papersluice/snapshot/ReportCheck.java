@@ -167,7 +167,7 @@ final class ReportCheck {
         place + " does not have the length that was written");
     try (InputStream in = storage.open(staged.stagedPath())) {
       require(
-          Checksums.crc32c(in) == staged.crc32c(),
+          Crc32c.of(in) == staged.crc32c(),
           place + " does not read back as it was written: look after the disk");
     }
   }

@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.hash.Sha256;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 
@@ -9,6 +10,6 @@ final class SchemaFingerprint {
 
   /** SHA-256 of the Avro parsing canonical form, in hex (Avro specification, "Fingerprints"). */
   static String of(Schema schema) {
-    return Checksums.sha256(SchemaNormalization.toParsingForm(schema));
+    return Sha256.of(SchemaNormalization.toParsingForm(schema));
   }
 }

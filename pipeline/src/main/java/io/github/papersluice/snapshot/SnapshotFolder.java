@@ -2,6 +2,7 @@ package io.github.papersluice.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -125,7 +126,7 @@ public final class SnapshotFolder implements SnapshotContents {
   /** SHA-256 of {@code SHA256SUMS}, in hex: it stands for every byte of the snapshot. */
   public String checksum() throws IOException {
     try (InputStream in = open(SnapshotNames.SUMS)) {
-      return Checksums.sha256(in);
+      return Sha256.of(in);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.DigestSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public final class SnapshotId {
     inputs.forEach(
         (name, sha256) ->
             lines.add((read.add(sha256) ? "digest " : "copy ") + sha256 + " " + name));
-    return Checksums.sha256(String.join("\n", lines)).substring(0, DIGITS);
+    return Sha256.of(String.join("\n", lines)).substring(0, DIGITS);
   }
 
   /** Every input's SHA-256 by its name, copies too. */

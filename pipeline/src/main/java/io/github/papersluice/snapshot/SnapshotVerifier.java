@@ -2,6 +2,7 @@ package io.github.papersluice.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -104,15 +105,25 @@ public final class SnapshotVerifier {
         faults.add(sum.getKey(), "is missing");
       }
     }
+    Sha256.expect(present.stream().mapToLong(sum -> byteLength(sum.getKey())).sum());
     SortedMap<String, String> wrong = new ConcurrentSkipListMap<>();
     InParallel.forEach(present, sum -> checkSum(sum.getKey(), sum.getValue(), wrong));
     wrong.forEach(faults::add);
     return sums;
   }
 
+  /** 0 if it cannot be told: reading the file then says why. */
+  private long byteLength(String file) {
+    try {
+      return folder.storage().size(folder.below(file));
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   private void checkSum(String file, String stated, SortedMap<String, String> wrong) {
     try (InputStream in = folder.open(file)) {
-      if (!Checksums.sha256(in).equals(stated)) {
+      if (!Sha256.of(in).equals(stated)) {
         wrong.put(file, "has another SHA-256 than stated");
       }
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.hash.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,7 +29,7 @@ final class MemoryStorage implements SnapshotStorage {
             (path, bytes) ->
                 sums.put(
                     path.substring(folder.length() + 1),
-                    Checksums.hex(Checksums.sha256().digest(bytes.toByteArray()))));
+                    HexFormat.of().formatHex(Sha256.start().digest(bytes.toByteArray()))));
     return sums;
   }
 

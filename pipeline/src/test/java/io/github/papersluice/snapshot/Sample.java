@@ -2,6 +2,7 @@ package io.github.papersluice.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.DigestSummary;
@@ -33,7 +34,7 @@ final class Sample {
   private Sample() {}
 
   static String id(String seed) {
-    return Checksums.sha256(seed).substring(0, 16);
+    return Sha256.of(seed).substring(0, 16);
   }
 
   static PaperText paper(String title, String abstractText, long start) {
@@ -90,7 +91,7 @@ final class Sample {
   }
 
   static DigestSummary digest(String seed, String name, long papers, long rejections) {
-    String sha256 = Checksums.sha256(seed);
+    String sha256 = Sha256.of(seed);
     return new DigestSummary(
         sha256.substring(0, 16),
         name,

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.Facts;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
@@ -196,7 +198,8 @@ class ShardWriterTest {
       for (StagedPart staged : report.parts()) {
         byte[] bytes = Files.readAllBytes(folder.resolve(staged.stagedPath()));
         assertThat(staged.part().bytes(), is((long) bytes.length));
-        assertThat(staged.part().sha256(), is(Checksums.hex(Checksums.sha256().digest(bytes))));
+        assertThat(
+            staged.part().sha256(), is(HexFormat.of().formatHex(Sha256.start().digest(bytes))));
       }
     }
   }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.Exactness;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.avro.util.Utf8;
 import org.junit.jupiter.api.Test;
@@ -151,9 +153,10 @@ class SnapshotVerifierTest {
   void checksumsOfTheManifest() throws IOException {
     Path day = publish();
     String sum =
-        Checksums.hex(
-            Checksums.sha256()
-                .digest(Files.readAllBytes(day.resolve("csv/links/part-00001-of-00002.csv"))));
+        HexFormat.of()
+            .formatHex(
+                Sha256.start()
+                    .digest(Files.readAllBytes(day.resolve("csv/links/part-00001-of-00002.csv"))));
     edit(day.resolve("manifest.json"), sum, "0".repeat(64));
     sumAnew(day, "manifest.json");
     assertThat(
@@ -312,7 +315,8 @@ class SnapshotVerifierTest {
     String text = Files.readString(sums);
     int end = text.indexOf("  " + file + "\n");
     String before = text.substring(end - 64, end);
-    String now = Checksums.hex(Checksums.sha256().digest(Files.readAllBytes(day.resolve(file))));
+    String now =
+        HexFormat.of().formatHex(Sha256.start().digest(Files.readAllBytes(day.resolve(file))));
     Files.writeString(sums, text.substring(0, end - 64) + now + text.substring(end));
     return before;
   }

@@ -1,8 +1,10 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ final class Tree {
         }
         sums.put(
             folder.relativize(file).toString().replace('\\', '/'),
-            Checksums.hex(Checksums.sha256().digest(Files.readAllBytes(file))));
+            HexFormat.of().formatHex(Sha256.start().digest(Files.readAllBytes(file))));
       }
     }
     return sums;
