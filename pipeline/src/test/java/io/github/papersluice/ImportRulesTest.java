@@ -35,12 +35,23 @@ class ImportRulesTest {
   }
 
   @Test
-  void text_knows_java_and_model_only() {
+  void bytes_knows_java_only() {
+    classes()
+        .that()
+        .resideInAPackage(ours("bytes"))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ours("bytes")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void text_knows_java_bytes_and_model_only() {
     classes()
         .that()
         .resideInAPackage(ours("text"))
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage("java..", ours("model"), ours("text")))
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", ours("bytes"), ours("model"), ours("text")))
         .check(CLASSES);
   }
 

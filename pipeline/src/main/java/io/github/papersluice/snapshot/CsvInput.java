@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.bytes.ByteSearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ final class CsvInput implements Closeable {
   private static final int LONGEST_ROW = 1 << 28;
 
   private static final int MOST_CELLS = 1 << 10;
-  private static final ByteSearch QUOTE = new ByteSearch('"', '"');
 
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER];
@@ -92,7 +92,7 @@ final class CsvInput implements Closeable {
       if (position == limit && !fill()) {
         throw malformed("ends within quotes");
       }
-      int quote = QUOTE.find(buffer, position, limit);
+      int quote = ByteSearch.indexOf(buffer, position, limit, (byte) '"');
       append(position, quote);
       position = quote;
       if (quote < limit) {

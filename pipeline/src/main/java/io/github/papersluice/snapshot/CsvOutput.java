@@ -1,5 +1,6 @@
 package io.github.papersluice.snapshot;
 
+import io.github.papersluice.bytes.ByteSearch;
 import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -12,7 +13,6 @@ import org.apache.avro.util.Utf8;
  */
 final class CsvOutput implements RowOutput {
   private static final byte QUOTE = '"';
-  private static final ByteSearch QUOTES = new ByteSearch('"', '"');
 
   private final PartOutput out;
   private final int columns;
@@ -61,12 +61,12 @@ final class CsvOutput implements RowOutput {
       out.write(FormulaGuard.APOSTROPHE);
     }
     int start = 0;
-    int quote = QUOTES.find(bytes, 0, end);
+    int quote = ByteSearch.indexOf(bytes, 0, end, QUOTE);
     while (quote < end) {
       out.write(bytes, start, quote + 1 - start);
       out.write(QUOTE);
       start = quote + 1;
-      quote = QUOTES.find(bytes, start, end);
+      quote = ByteSearch.indexOf(bytes, start, end, QUOTE);
     }
     out.write(bytes, start, end - start);
     out.write(QUOTE);

@@ -2,6 +2,7 @@ package io.github.papersluice.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Utf8Text;
 import org.apache.avro.util.Utf8;
 
@@ -17,8 +18,6 @@ import org.apache.avro.util.Utf8;
 final class RowText {
   /** Longer texts get memory of their own, which goes with the row. */
   private static final int LONGEST_KEPT = 1 << 18;
-
-  private static final ByteSearch LINE_BREAK = new ByteSearch('\n', '\r');
 
   private final Utf8 kept = new Utf8(new byte[256]);
 
@@ -59,11 +58,15 @@ final class RowText {
   private static Utf8 onOneLine(Utf8 value) {
     byte[] bytes = value.getBytes();
     int end = value.getByteLength();
-    int i = LINE_BREAK.find(bytes, 0, end);
+    int i = lineBreak(bytes, 0, end);
     while (i < end) {
       bytes[i] = ' ';
-      i = LINE_BREAK.find(bytes, i + 1, end);
+      i = lineBreak(bytes, i + 1, end);
     }
     return value;
+  }
+
+  private static int lineBreak(byte[] bytes, int from, int to) {
+    return ByteSearch.indexOf(bytes, from, to, (byte) '\n', (byte) '\r');
   }
 }

@@ -1,5 +1,6 @@
 package io.github.papersluice.text;
 
+import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.LinkKind;
@@ -173,7 +174,7 @@ final class CodeStatements {
   }
 
   private static int next(byte[] text, int from, int to) {
-    return LinkByteSearch.indexOfAfter(text, from, to, (byte) 'o', (byte) 'd', (byte) 'u');
+    return ByteSearch.indexOfAfter(text, from, to, (byte) 'o', (byte) 'd', (byte) 'u');
   }
 
   /** A quick look for {@code code} and {@code open-source} around their letters od and ou. */

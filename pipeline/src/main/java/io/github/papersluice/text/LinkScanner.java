@@ -1,5 +1,6 @@
 package io.github.papersluice.text;
 
+import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Link;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
@@ -29,7 +30,7 @@ public final class LinkScanner {
     List<LinkMention> mentions = null;
     LinkReader reader = null;
     int floor = text.start();
-    int dot = LinkByteSearch.indexOf(array, floor, last, (byte) '.');
+    int dot = ByteSearch.indexOf(array, floor, last, (byte) '.');
     while (dot < last) {
       int next = dot + 1;
       if (mayStandInHost(array, floor, dot, last)) {
@@ -42,7 +43,7 @@ public final class LinkScanner {
           mentions.add(mention);
         }
       }
-      dot = LinkByteSearch.indexOf(array, next, last, (byte) '.');
+      dot = ByteSearch.indexOf(array, next, last, (byte) '.');
     }
     return mentions == null ? List.of() : List.copyOf(mentions);
   }

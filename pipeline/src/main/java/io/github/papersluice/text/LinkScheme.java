@@ -1,5 +1,7 @@
 package io.github.papersluice.text;
 
+import io.github.papersluice.bytes.ByteSearch;
+
 /** The scheme that stands before a host, whole or damaged. */
 final class LinkScheme {
   private static final String[] KNOWN = {"https", "http", "ftp"};
@@ -58,7 +60,7 @@ final class LinkScheme {
       first--;
     }
     boolean open = text[run - 2] == '-' || text[run - 2] == '.' || text[run] == '.';
-    boolean oneLabel = LinkByteSearch.indexOf(text, first, run - 2, (byte) '.') == run - 2;
+    boolean oneLabel = ByteSearch.indexOf(text, first, run - 2, (byte) '.') == run - 2;
     return first < run - 1 && open && oneLabel && isBefore(first) ? first : -1;
   }
 

@@ -1,5 +1,7 @@
 package io.github.papersluice.text;
 
+import io.github.papersluice.bytes.ByteSearch;
+
 /**
  * Spaces and math-mode marks that have come into a URL and that a reader would take out again:
  * {@code https: //github.com/a/b}, {@code github. com/a/b}, {@code https://github.com/ a/b}, {@code
@@ -114,7 +116,7 @@ final class LinkStraySpaces {
   }
 
   private static boolean holds(byte[] text, int from, int to, char mark) {
-    return from < to && LinkByteSearch.indexOf(text, from, to, (byte) mark) < to;
+    return from < to && ByteSearch.indexOf(text, from, to, (byte) mark) < to;
   }
 
   /** Whether it holds a mark or a digit that no plain word has. */

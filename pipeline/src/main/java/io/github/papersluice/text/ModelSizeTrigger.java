@@ -1,15 +1,10 @@
 package io.github.papersluice.text;
 
+import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Utf8Text;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** The cheap first look: does a text hold any number that could be a model's size? */
 final class ModelSizeTrigger {
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long EACH = 0x0101010101010101L;
   private static final int WINDOW = 12;
   private static final int NOUN_WINDOW = 60;
 
@@ -22,7 +17,7 @@ final class ModelSizeTrigger {
   static boolean mayHoldSize(Utf8Text text) {
     byte[] bytes = text.array();
     int end = text.end();
-    int at = nextDigit(bytes, text.start(), end);
+    int at = ByteSearch.indexOfDigit(bytes, text.start(), end);
     while (at < end) {
       int start = at;
       while (at < end && isWithinNumber(bytes[at])) {
@@ -31,28 +26,9 @@ final class ModelSizeTrigger {
       if (isUnitNear(bytes, at, end) || (at - start > 1 && isNounNear(bytes, at, end))) {
         return true;
       }
-      at = nextDigit(bytes, at, end);
+      at = ByteSearch.indexOfDigit(bytes, at, end);
     }
     return false;
-  }
-
-  /** The place of the next digit, or the end if there is none. */
-  private static int nextDigit(byte[] bytes, int start, int end) {
-    int at = start;
-    while (at + Long.BYTES <= end) {
-      long digits = (long) EIGHT_BYTES.get(bytes, at) ^ EACH * '0';
-      // A byte below 10 and only that one borrows its highest bit ("Bit Twiddling Hacks", hasless);
-      // the lowest such bit is exact.
-      long found = (digits - EACH * 10) & ~digits & EACH << 7;
-      if (found != 0) {
-        return at + (Long.numberOfTrailingZeros(found) >>> 3);
-      }
-      at += Long.BYTES;
-    }
-    while (at < end && !ModelSizeTokens.isDigit(bytes[at])) {
-      at++;
-    }
-    return at;
   }
 
   private static boolean isWithinNumber(byte letter) {

@@ -1,5 +1,6 @@
 package io.github.papersluice.text;
 
+import io.github.papersluice.bytes.ByteWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

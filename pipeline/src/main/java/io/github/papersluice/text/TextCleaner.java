@@ -1,5 +1,6 @@
 package io.github.papersluice.text;
 
+import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Utf8Text;
 import java.util.Arrays;
 
@@ -59,7 +60,7 @@ final class TextCleaner {
   private static int skipClean(byte[] bytes, int start, int end) {
     int i = start;
     while (true) {
-      i = ByteWords.skipPrintable(bytes, i, end);
+      i = ByteSearch.indexOfUnprintable(bytes, i, end);
       if (i == end || bytes[i] >= 0) {
         return i;
       }
