@@ -6,18 +6,7 @@ public final class ByteSearch {
 
   /** Index of the first byte {@code b} in {@code [from, to)}, or {@code to} if there is none. */
   public static int indexOf(byte[] bytes, int from, int to, byte b) {
-    long bs = ByteWords.repeat(b);
-    int i = from;
-    for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      long found = ByteWords.equal(ByteWords.at(bytes, i), bs);
-      if (found != 0) {
-        return i + ByteWords.first(found);
-      }
-    }
-    while (i < to && bytes[i] != b) {
-      i++;
-    }
-    return Math.min(i, to);
+    return indexOf(bytes, from, to, b, b);
   }
 
   /** Index of the first byte {@code a} or {@code b} in {@code [from, to)}, or {@code to}. */

@@ -60,8 +60,13 @@ public final class Sha256 {
 
   /** The hash of text as UTF-8, in hex. */
   public static String of(String text) {
+    return of(text.getBytes(UTF_8));
+  }
+
+  /** The hash of bytes, in hex. */
+  public static String of(byte[] bytes) {
     MessageDigest sha256 = start();
-    sha256.update(text.getBytes(UTF_8));
+    sha256.update(bytes);
     return hex(sha256);
   }
 

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,9 +26,7 @@ final class MemoryStorage implements SnapshotStorage {
     below(folder)
         .forEach(
             (path, bytes) ->
-                sums.put(
-                    path.substring(folder.length() + 1),
-                    HexFormat.of().formatHex(Sha256.start().digest(bytes.toByteArray()))));
+                sums.put(path.substring(folder.length() + 1), Sha256.of(bytes.toByteArray())));
     return sums;
   }
 

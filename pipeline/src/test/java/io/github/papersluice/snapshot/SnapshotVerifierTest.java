@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.avro.util.Utf8;
 import org.junit.jupiter.api.Test;
@@ -152,11 +151,7 @@ class SnapshotVerifierTest {
   @Test
   void checksumsOfTheManifest() throws IOException {
     Path day = publish();
-    String sum =
-        HexFormat.of()
-            .formatHex(
-                Sha256.start()
-                    .digest(Files.readAllBytes(day.resolve("csv/links/part-00001-of-00002.csv"))));
+    String sum = Sha256.of(Files.readAllBytes(day.resolve("csv/links/part-00001-of-00002.csv")));
     edit(day.resolve("manifest.json"), sum, "0".repeat(64));
     sumAnew(day, "manifest.json");
     assertThat(
@@ -315,8 +310,7 @@ class SnapshotVerifierTest {
     String text = Files.readString(sums);
     int end = text.indexOf("  " + file + "\n");
     String before = text.substring(end - 64, end);
-    String now =
-        HexFormat.of().formatHex(Sha256.start().digest(Files.readAllBytes(day.resolve(file))));
+    String now = Sha256.of(Files.readAllBytes(day.resolve(file)));
     Files.writeString(sums, text.substring(0, end - 64) + now + text.substring(end));
     return before;
   }

@@ -4,7 +4,6 @@ import io.github.papersluice.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ final class Tree {
         }
         sums.put(
             folder.relativize(file).toString().replace('\\', '/'),
-            HexFormat.of().formatHex(Sha256.start().digest(Files.readAllBytes(file))));
+            Sha256.of(Files.readAllBytes(file)));
       }
     }
     return sums;
