@@ -1,0 +1,24 @@
+package io.github.papersluice.text.links;
+
+import io.github.papersluice.model.LinkKind;
+
+/**
+ * A link at one place of a text.
+ *
+ * @param startByte index in {@link io.github.papersluice.model.Utf8Text#array()} of the link as
+ *     written, without the punctuation around it
+ * @param endByte index after its last byte
+ * @param url the canonical URL
+ * @param host the URL's host in lower case, without user and port
+ * @param kind what it leads to
+ * @param owner of a {@code GITHUB_REPOSITORY} as written, else null
+ * @param name of a {@code GITHUB_REPOSITORY} as written, else null
+ */
+public record LinkMention(
+    int startByte,
+    int endByte,
+    String url,
+    String host,
+    LinkKind kind,
+    String owner,
+    String name) {}

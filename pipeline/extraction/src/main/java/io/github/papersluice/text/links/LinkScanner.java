@@ -1,0 +1,120 @@
+package io.github.papersluice.text.links;
+
+import io.github.papersluice.bytes.ByteSearch;
+import io.github.papersluice.model.Link;
+import io.github.papersluice.model.TextField;
+import io.github.papersluice.model.Utf8Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds links in text, with and without a scheme, in prose, LaTeX and Markdown.
+ *
+ * <p>Every link holds a dot within its host, so dots are the trigger: from each one that may stand
+ * in a host, {@link LinkReader} looks left and right, never behind what has been looked at. The
+ * time is linear in the text's length whatever the text holds.
+ */
+public final class LinkScanner {
+  private LinkScanner() {}
+
+  /**
+   * Every mention of a link, repeated ones too.
+   *
+   * @param text one field
+   * @return the mentions in the text's order, none overlapping; immutable and empty where there are
+   *     none
+   */
+  public static List<LinkMention> mentions(Utf8Text text) {
+    byte[] array = text.array();
+    int last = text.end() - 1;
+    List<LinkMention> mentions = null;
+    LinkReader reader = null;
+    int floor = text.start();
+    int dot = ByteSearch.indexOf(array, floor, last, (byte) '.');
+    while (dot < last) {
+      int next = dot + 1;
+      if (mayStandInHost(array, floor, dot, last)) {
+        reader = reader == null ? new LinkReader(array, text.end()) : reader;
+        LinkMention mention = reader.read(floor, dot);
+        floor = reader.end();
+        next = floor;
+        if (mention != null) {
+          mentions = mentions == null ? new ArrayList<>(2) : mentions;
+          mentions.add(mention);
+        }
+      }
+      dot = ByteSearch.indexOf(array, next, last, (byte) '.');
+    }
+    return mentions == null ? List.of() : List.copyOf(mentions);
+  }
+
+  /**
+   * The distinct links of a record, each at its first mention. Two mentions are one link if they
+   * differ only in the scheme, {@code www.}, the host's case, a slash at the end, or the case of a
+   * GitHub repository's name.
+   *
+   * @param title the record's title
+   * @param abstractText its abstract
+   * @return title before abstract, in the text's order; immutable
+   */
+  public static List<Link> links(Utf8Text title, Utf8Text abstractText) {
+    List<LinkMention> inTitle = mentions(title);
+    List<LinkMention> inAbstract = mentions(abstractText);
+    if (inTitle.isEmpty() && inAbstract.isEmpty()) {
+      return List.of();
+    }
+    RecordLinks links = new RecordLinks();
+    links.add(TextField.TITLE, title, inTitle);
+    links.add(TextField.ABSTRACT, abstractText, inAbstract);
+    return links.distinct();
+  }
+
+  /**
+   * The distinct links of a record as in {@link #links}, and what it says of its own code:
+   * AVAILABLE or PROMISED by a link to it or by its words alone ("code will be released"), else
+   * NONE. A link to a place that hosts code counts unless its clause names another artefact only
+   * ("our data set is at github.com/...") or says that the thing is used; any other link counts if
+   * its clause names code.
+   *
+   * @param title the record's title
+   * @param inTitle its mentions, as {@link #mentions} gave them
+   * @param abstractText the record's abstract
+   * @param inAbstract its mentions
+   * @return never null
+   */
+  public static LinkFacts facts(
+      Utf8Text title,
+      List<LinkMention> inTitle,
+      Utf8Text abstractText,
+      List<LinkMention> inAbstract) {
+    RecordLinks links = new RecordLinks();
+    links.add(TextField.TITLE, title, inTitle);
+    links.add(TextField.ABSTRACT, abstractText, inAbstract);
+    CodeStatements code = links.code();
+    code.addSentences(abstractText, inAbstract);
+    return new LinkFacts(links.distinct(), code.status());
+  }
+
+  /**
+   * A quick no for most dots: a sentence's last one, and a decimal point unless its digits follow a
+   * slash ({@code http://10.0.0.1}).
+   */
+  private static boolean mayStandInHost(byte[] array, int floor, int dot, int last) {
+    int next = array[dot + 1];
+    if (UrlCharacters.isDigit(next) && dot > floor && UrlCharacters.isDigit(array[dot - 1])) {
+      return followsSlash(array, floor, dot);
+    }
+    return UrlCharacters.isAlphanumeric(next)
+        || UrlCharacters.isBeyondAscii(next)
+        || (next == '$' && StraySpaces.isMathDot(array, floor, dot + 1, last + 1))
+        || (next == ' ' && StraySpaces.topLevelEnd(array, dot + 2, last + 1) > 0);
+  }
+
+  private static boolean followsSlash(byte[] array, int floor, int dot) {
+    int i = dot;
+    while (i > floor && UrlCharacters.isDigit(array[i - 1])) {
+      i--;
+    }
+    return i > floor && array[i - 1] == '/';
+  }
+}

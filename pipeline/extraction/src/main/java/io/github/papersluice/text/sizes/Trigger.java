@@ -1,0 +1,89 @@
+package io.github.papersluice.text.sizes;
+
+import io.github.papersluice.bytes.ByteSearch;
+import io.github.papersluice.model.Utf8Text;
+
+/** The cheap first look: does a text hold any number that could be a model's size? */
+final class Trigger {
+  private static final int WINDOW = 12;
+  private static final int NOUN_WINDOW = 60;
+
+  private Trigger() {}
+
+  /**
+   * False for most texts, at the cost of one look at each byte, and never for a text that holds a
+   * size.
+   */
+  static boolean mayHoldSize(Utf8Text text) {
+    byte[] bytes = text.array();
+    int end = text.end();
+    int at = ByteSearch.indexOfDigit(bytes, text.start(), end);
+    while (at < end) {
+      int start = at;
+      while (at < end && isWithinNumber(bytes[at])) {
+        at++;
+      }
+      if (isUnitNear(bytes, at, end) || (at - start > 1 && isNounNear(bytes, at, end))) {
+        return true;
+      }
+      at = ByteSearch.indexOfDigit(bytes, at, end);
+    }
+    return false;
+  }
+
+  private static boolean isWithinNumber(byte letter) {
+    return Tokens.isDigit(letter) || letter == '.' || letter == ',';
+  }
+
+  // A unit follows after nothing but signs, spaces and LaTeX: "7B", "7$ B", "0.6-billion".
+  private static boolean isUnitNear(byte[] bytes, int start, int end) {
+    int limit = Math.min(end, start + WINDOW);
+    for (int at = start; at < limit; at++) {
+      int lower = bytes[at] | 0x20;
+      if (lower >= 'a' && lower <= 'z') {
+        return isUnit(bytes, at, end, lower) || (at > start && bytes[at - 1] == '\\');
+      }
+      if (bytes[at] == '(' || bytes[at] == ';' || bytes[at] == ':' || bytes[at] == '%') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnit(byte[] bytes, int at, int end, int lower) {
+    int second = at + 1 < end ? bytes[at + 1] | 0x20 : 0;
+    int third = at + 2 < end ? bytes[at + 2] | 0x20 : 0;
+    boolean alone = second < 'a' || second > 'z';
+    return switch (lower) {
+      case 'b', 'm' -> alone || (second == 'i' && third == 'l') || second == 'n';
+      case 'k' -> alone;
+      case 't' -> alone || (second == 'r' && third == 'i') || (second == 'h' && third == 'o');
+      default -> false;
+    };
+  }
+
+  // A bare count has its noun close by, with nothing but words between: "2,872 trainable
+  // parameters".
+  private static boolean isNounNear(byte[] bytes, int start, int end) {
+    int limit = Math.min(end - 4, start + NOUN_WINDOW);
+    boolean wordStart = true;
+    for (int at = start; at < limit; at++) {
+      int lower = bytes[at] | 0x20;
+      boolean letter = lower >= 'a' && lower <= 'z';
+      if (letter && wordStart && lower == 'p' && isParameter(bytes, at)) {
+        return true;
+      }
+      if (!letter && bytes[at] >= 0 && "-$}{\\~ ".indexOf(bytes[at]) < 0) {
+        return false;
+      }
+      wordStart = !letter;
+    }
+    return false;
+  }
+
+  private static boolean isParameter(byte[] bytes, int at) {
+    return (bytes[at + 1] | 0x20) == 'a'
+        && (bytes[at + 2] | 0x20) == 'r'
+        && (bytes[at + 3] | 0x20) == 'a';
+  }
+}

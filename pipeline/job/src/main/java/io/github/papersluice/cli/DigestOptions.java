@@ -1,0 +1,201 @@
+package io.github.papersluice.cli;
+
+import io.github.papersluice.snapshot.Format;
+import io.github.papersluice.snapshot.RowFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of a run. Those of Beam and its runners are passed on as they are. */
+public final class DigestOptions {
+  /** Where {@code scripts/run} says that the project's own digests lie. */
+  private static final String SEEDS_PROPERTY = "papersluice.seeds";
+
+  /** A snapshot's name: one folder, on every file system and object store. */
+  static final String SNAPSHOT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
+  @Option(
+      names = "--input",
+      paramLabel = "PATH",
+      description = {
+        "Digests to read: a file, a folder (its .txt files, compressed ones too, and those of the"
+            + " folders below) or a glob in quotes; a local path or a URI of a Beam file system."
+            + " May be given several times. Default: the project's seeds/."
+      })
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FOLDER",
+      defaultValue = "out",
+      description = "Where snapshots are kept, a folder each. Default: ${DEFAULT-VALUE}.")
+  String output;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "NAME",
+      description = "The snapshot's name. Default: derived from the content of the inputs.")
+  String snapshot;
+
+  @Option(
+      names = "--overwrite",
+      description = "Replace a snapshot of that name that holds something else.")
+  boolean overwrite;
+
+  @Option(
+      names = "--digestYear",
+      paramLabel = "YEAR",
+      description = "The year of date lines that have none: 2025 makes 'Mar 11' 2025-03-11.")
+  Integer digestYear;
+
+  @Option(
+      names = "--shardSize",
+      paramLabel = "SIZE",
+      defaultValue = "8MB",
+      converter = ByteSizeConverter.class,
+      description =
+          "Input bytes a part file is made from, such as 64MB. Another size, other parts: it is"
+              + " part of what makes a snapshot reproducible. Default: ${DEFAULT-VALUE}.")
+  long shardSize;
+
+  @Option(
+      names = "--formats",
+      paramLabel = "LIST",
+      split = ",",
+      converter = FormatConverter.class,
+      defaultValue = "avro,csv",
+      description =
+          "File formats to write, separated by commas: avro, csv, parquet. Default:"
+              + " ${DEFAULT-VALUE}.")
+  List<Format> formats;
+
+  @Option(
+      names = "--csvFormulaGuard",
+      description =
+          "Put a ' before CSV cells that a spreadsheet would run as a formula (= + - @, tab, CR).")
+  boolean csvFormulaGuard;
+
+  @Mixin AttributionOptions attribution;
+
+  @Option(
+      names = "--incremental",
+      description =
+          "Take the rows of digests that the latest snapshot holds from there, and extract the"
+              + " others only. The result is the same to the byte.")
+  boolean incremental;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "Afterwards delete all snapshots but the newest N.")
+  Integer keep;
+
+  @Option(
+      names = "--strict",
+      description = "Publish nothing if any piece of the input is rejected (exit status 5).")
+  boolean strict;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of an error.")
+  boolean debug;
+
+  /** The inputs that were given, or the project's seeds if none was. */
+  public List<String> inputs() {
+    String seeds = System.getProperty(SEEDS_PROPERTY);
+    if (inputs.isEmpty() && seeds == null) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, "no input: name what to read with --input=FILE, FOLDER or GLOB");
+    }
+    return inputs.isEmpty() ? List.of(seeds) : List.copyOf(inputs);
+  }
+
+  /** Checks what the parser cannot. */
+  void validate() {
+    if (inputs.stream().anyMatch(String::isBlank)) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, "--input is empty: name a file, a folder or a glob");
+    }
+    if (output.isBlank()) {
+      throw new CommandException(ExitStatus.BAD_OPTIONS, "--output is empty: name a folder");
+    }
+    if (digestYear != null && (digestYear < 1 || digestYear > 9999)) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, "--digestYear is a year from 1 to 9999, not " + digestYear);
+    }
+    if (snapshot != null && !snapshot.matches(SNAPSHOT_NAME)) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "--snapshot is a name of letters, digits, '.', '_' and '-' that begins with a letter or"
+              + " digit, not '"
+              + snapshot
+              + "'");
+    }
+    if (keep != null && keep < 1) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, "--keep is a number of snapshots from 1, not " + keep);
+    }
+    if (formats.isEmpty()) {
+      throw new CommandException(ExitStatus.BAD_OPTIONS, "--formats names no format");
+    }
+    if (formats.contains(Format.PARQUET)) {
+      validateParquet();
+    }
+  }
+
+  private void validateParquet() {
+    if (formats.stream().distinct().count() == 1) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "--formats=parquet needs avro or csv beside it, which verify and diff read");
+    }
+    if (RowFormat.of(Format.PARQUET).isEmpty()) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "Parquet needs libraries that are not on the class path: run scripts/run, which fetches"
+              + " them once (or mvn -Pquick,parquet package, then java -cp"
+              + " pipeline/target/papersluice.jar:pipeline/parquet/target/papersluice-parquet.jar"
+              + " io.github.papersluice.Papersluice)");
+    }
+  }
+
+  /** Reads {@code 8388608}, {@code 512KB}, {@code 8MB}, {@code 1GB}; units are powers of 1024. */
+  static final class ByteSizeConverter implements ITypeConverter<Long> {
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})([KMG]?)(?:i?B)?");
+
+    @Override
+    public Long convert(String value) {
+      Matcher matcher = SIZE.matcher(value.strip());
+      if (!matcher.matches()) {
+        throw new TypeConversionException("'" + value + "' is no size such as 8MB or 512KB");
+      }
+      int shift = 10 * " KMG".indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2));
+      long bytes = Long.parseLong(matcher.group(1)) << shift;
+      if (bytes < 1024 || bytes > 1L << 40) {
+        throw new TypeConversionException("'" + value + "' is not between 1KB and 1024GB");
+      }
+      return bytes;
+    }
+  }
+
+  /** Reads a format's name. */
+  static final class FormatConverter implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String value) {
+      for (Format format : Format.values()) {
+        if (format.extension().equals(value.strip().toLowerCase(Locale.ROOT))) {
+          return format;
+        }
+      }
+      throw new TypeConversionException("'" + value + "' is none of the formats");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.papersluice.reading;
+
+import io.github.papersluice.text.splitting.RecordSplitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Reads a file once to learn what must be known before it is read for its records: its SHA-256, its
+ * checksum, and for large plain text where to cut it.
+ */
+final class FileScan {
+  private FileScan() {}
+
+  /**
+   * The segments of a file: its pieces, or the whole of it if it is no plain UTF-8 text.
+   *
+   * @param pieceSize about how long a piece is to be, in bytes
+   */
+  static List<DigestSegment> cut(DigestFile file, long pieceSize, DigestOpener opener)
+      throws IOException {
+    try (StoredBytes stored = StoredBytes.open(file, opener);
+        Sha256Worker sha256 = new Sha256Worker()) {
+      HashedStream hashed = new HashedStream(stored, sha256);
+      DigestContent content = DigestContent.of(hashed);
+      if (!content.isPlainUtf8()) {
+        content.close();
+        return List.of(hashToEnd(file, stored, hashed));
+      }
+      PieceCutter cutter = new PieceCutter(pieceSize);
+      new RecordSplitter(cutter).split(content.utf8(), 0, null, content.offsets());
+      stored.checkEnd();
+      String hash = sha256.finish();
+      return cutter.finish().stream()
+          .map(cut -> new DigestSegment(file, hash, cut.checksum(), cut.piece()))
+          .toList();
+    }
+  }
+
+  /** A file as one segment, with its hash. */
+  static DigestSegment hash(DigestFile file, DigestOpener opener) throws IOException {
+    try (StoredBytes stored = StoredBytes.open(file, opener);
+        Sha256Worker sha256 = new Sha256Worker()) {
+      return hashToEnd(file, stored, new HashedStream(stored, sha256));
+    }
+  }
+
+  private static DigestSegment hashToEnd(DigestFile file, StoredBytes stored, HashedStream hashed)
+      throws IOException {
+    byte[] run = new byte[1 << 16];
+    while (hashed.read(run, 0, run.length) >= 0) {}
+    stored.checkEnd();
+    return new DigestSegment(file, hashed.sha256.finish(), stored.checksum(), null);
+  }
+
+  /** Hashes what is read. */
+  private static final class HashedStream extends InputStream {
+    private final StoredBytes stored;
+    private final Sha256Worker sha256;
+
+    HashedStream(StoredBytes stored, Sha256Worker sha256) {
+      this.stored = stored;
+      this.sha256 = sha256;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = stored.read(bytes, offset, length);
+      if (count > 0) {
+        sha256.update(bytes, offset, count);
+      }
+      return count;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.papersluice.snapshot;
+
+import java.util.regex.Pattern;
+
+/** The names in an output folder. */
+public final class SnapshotNames {
+  static final String LOCK = ".papersluice.lock";
+  static final String LATEST = "LATEST";
+  static final String SUCCESS = "_SUCCESS";
+  static final String SUMS = "SHA256SUMS";
+
+  /** A run's own folder: {@code .staging-<random>}. */
+  static final String STAGING = ".staging-";
+
+  /** The snapshot that is being replaced: {@code .replaced-<name>}. */
+  static final String REPLACED = ".replaced-";
+
+  /** How many characters a snapshot's name has at most. */
+  static final int LONGEST = 100;
+
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LONGEST - 1) + "}");
+
+  private SnapshotNames() {}
+
+  /** Whether a snapshot may have this name: what every file system and object store takes. */
+  static boolean isValid(String name) {
+    return NAME.matcher(name).matches() && !name.equals(LATEST) && !name.endsWith(".");
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.papersluice.transforms;
+
+import io.github.papersluice.model.DigestSummary;
+import io.github.papersluice.reading.DigestFile;
+import io.github.papersluice.reading.DigestSegment;
+import io.github.papersluice.reading.Piece;
+import io.github.papersluice.snapshot.ShardWriter;
+import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.check.CarryOver;
+import io.github.papersluice.snapshot.storage.SnapshotStorage;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The digests whose rows are taken from an earlier snapshot.
+ *
+ * @param snapshot the earlier snapshot's name, or null if there is none
+ * @param digestIds the digests' ids by their files' names
+ */
+public record CarriedDigests(String snapshot, TreeMap<String, String> digestIds)
+    implements Serializable {
+
+  /** No digest: each is read. */
+  public static final CarriedDigests NONE = new CarriedDigests(null, new TreeMap<>());
+
+  /**
+   * Finds out what an earlier snapshot of the same version and options holds.
+   *
+   * @param hashes the inputs' SHA-256 in hex by their names
+   */
+  public static CarriedDigests of(String snapshot, CarryOver earlier, Map<String, String> hashes) {
+    TreeMap<String, String> digestIds = new TreeMap<>();
+    hashes.forEach(
+        (name, sha256) -> {
+          DigestSummary digest = earlier.digest(sha256.substring(0, 16));
+          // A date may come from the file's name.
+          if (digest != null && fileName(digest.name()).equals(fileName(name))) {
+            digestIds.put(name, digest.digestId());
+          }
+        });
+    return new CarriedDigests(snapshot, digestIds);
+  }
+
+  private static String fileName(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  boolean isEmpty() {
+    return digestIds.isEmpty();
+  }
+
+  boolean holds(DigestSegment segment) {
+    return digestIds.containsKey(segment.file().name());
+  }
+
+  CarryOver open(SnapshotStorage storage) throws IOException {
+    return CarryOver.open(
+        SnapshotFolder.find(storage, snapshot)
+            .orElseThrow(() -> new IOException("the earlier snapshot " + snapshot + " is gone")));
+  }
+
+  /** Writes a segment's rows, and its digest's row where the segment begins the digest. */
+  void copy(DigestSegment segment, CarryOver earlier, ShardWriter writer) throws IOException {
+    DigestFile file = segment.file();
+    String id = digestIds.get(file.name());
+    Piece piece = segment.piece();
+    if (piece == null) {
+      earlier.copy(id, 0, Long.MAX_VALUE, writer);
+    } else {
+      earlier.copy(
+          id, piece.start(), piece.end() == file.size() ? Long.MAX_VALUE : piece.end(), writer);
+    }
+    if (piece == null || piece.totals() != null) {
+      writer.digest(named(earlier.digest(id), file.name()));
+    }
+  }
+
+  private static DigestSummary named(DigestSummary digest, String name) {
+    return new DigestSummary(
+        digest.digestId(),
+        name,
+        digest.sha256(),
+        digest.byteLength(),
+        digest.format(),
+        digest.heading(),
+        digest.digestDate(),
+        digest.paperCount(),
+        digest.rejectionCount(),
+        digest.replacements());
+  }
+}

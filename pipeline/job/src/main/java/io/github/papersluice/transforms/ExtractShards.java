@@ -1,0 +1,137 @@
+package io.github.papersluice.transforms;
+
+import io.github.papersluice.reading.DigestSegment;
+import io.github.papersluice.reading.SegmentReader;
+import io.github.papersluice.reading.Shard;
+import io.github.papersluice.shards.ShardExtraction;
+import io.github.papersluice.snapshot.ShardReport;
+import io.github.papersluice.snapshot.ShardWriter;
+import io.github.papersluice.snapshot.StagingMark;
+import io.github.papersluice.snapshot.WriteOptions;
+import io.github.papersluice.snapshot.check.CarryOver;
+import io.github.papersluice.snapshot.storage.SnapshotStorage;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.UUID;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.reflect.DoFnInvokers;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Reads each shard, extracts its facts and writes its part of every table into the staging folder.
+ * A shard that is tried twice, one after the other or at once, gives two sets of files with equal
+ * bytes under different names; the report of the attempt that the runner commits names the set that
+ * is published.
+ */
+public final class ExtractShards extends PTransform<PCollection<Shard>, PCollection<ShardReport>> {
+  private static final long serialVersionUID = 1L;
+
+  private final Settings settings;
+
+  private ExtractShards(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * What a worker needs to know.
+   *
+   * @param output where the files are written
+   * @param staging the run's staging folder in it
+   * @param shardCount how many shards the run has
+   * @param writeOptions how tables are written
+   * @param digestYear the year of date lines without one, or null
+   * @param carried digests that are taken from an earlier snapshot
+   */
+  public record Settings(
+      OutputFolder output,
+      String staging,
+      int shardCount,
+      WriteOptions writeOptions,
+      Integer digestYear,
+      CarriedDigests carried)
+      implements Serializable {}
+
+  /** Extraction with these settings. */
+  public static ExtractShards with(Settings settings) {
+    return new ExtractShards(settings);
+  }
+
+  /** Has Beam generate the class by which it calls this step's function, ahead of its use. */
+  public static void generateInvoker() {
+    DoFnInvokers.invokerFor(new ExtractFn(null));
+  }
+
+  @Override
+  public PCollection<ShardReport> expand(PCollection<Shard> shards) {
+    return shards
+        .apply("ExtractShard", ParDo.of(new ExtractFn(settings)))
+        .setCoder(JsonCoder.of(ShardReport.class));
+  }
+
+  static final class ExtractFn extends DoFn<Shard, ShardReport> {
+    private static final long serialVersionUID = 1L;
+
+    private final Settings settings;
+    private final Counter bytesRead = RunProgress.bytesRead();
+    private final Counter recordsWritten = RunProgress.recordsWritten();
+    private transient SegmentReader reader;
+    private transient CarryOver carryOver;
+
+    ExtractFn(Settings settings) {
+      this.settings = settings;
+    }
+
+    @Setup
+    public void openSources() throws IOException {
+      reader = new SegmentReader(new BeamDigestOpener(), settings.digestYear());
+      if (!settings.carried().isEmpty()) {
+        carryOver = settings.carried().open(settings.output().storage());
+      }
+    }
+
+    @Teardown
+    public void closeSources() throws IOException {
+      if (carryOver != null) {
+        carryOver.close();
+      }
+    }
+
+    @ProcessElement
+    public void process(@Element Shard shard, OutputReceiver<ShardReport> reports)
+        throws IOException {
+      try (ShardWriter writer = open(shard)) {
+        ShardExtraction tables = new ShardExtraction(writer);
+        for (DigestSegment segment : shard.segments()) {
+          if (settings.carried().holds(segment)) {
+            settings.carried().copy(segment, carryOver, writer);
+          } else {
+            read(segment, tables);
+          }
+          bytesRead.inc(segment.length());
+        }
+        reports.output(writer.finish());
+      }
+    }
+
+    private void read(DigestSegment segment, ShardExtraction tables) throws IOException {
+      long before = tables.records();
+      reader.read(segment, tables);
+      recordsWritten.inc(tables.records() - before);
+    }
+
+    private ShardWriter open(Shard shard) throws IOException {
+      SnapshotStorage storage = settings.output().storage();
+      StagingMark.require(storage, settings.staging());
+      return ShardWriter.open(
+          storage,
+          settings.staging(),
+          shard.index(),
+          settings.shardCount(),
+          UUID.randomUUID().toString(),
+          settings.writeOptions());
+    }
+  }
+}
