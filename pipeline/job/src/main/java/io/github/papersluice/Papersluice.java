@@ -1,15 +1,10 @@
 package io.github.papersluice;
 
-import io.github.papersluice.cli.CommandException;
-import io.github.papersluice.cli.ExitStatus;
-import io.github.papersluice.cli.RunCommand;
-import io.github.papersluice.runners.BeamArguments;
+import io.github.papersluice.cli.Commands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
-/** The command line: {@code main} ends the process with an {@link ExitStatus}. */
+/** The program: {@code main} ends the process with an {@code ExitStatus}. */
 public final class Papersluice {
   private Papersluice() {}
 
@@ -17,84 +12,7 @@ public final class Papersluice {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    if (RunCommand.isMeantBy(args)) {
-      BeamArguments.prepare();
-    }
-    System.exit(execute(args, out, err));
-  }
-
-  /**
-   * Runs a command.
-   *
-   * @return the code of an {@link ExitStatus}
-   */
-  public static int execute(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine commandLine =
-        RunCommand.commandLine(args)
-            .setOut(out)
-            .setErr(err)
-            .setParameterExceptionHandler(Papersluice::reportParameters)
-            .setExecutionExceptionHandler(Papersluice::reportFailure);
-    // A run passes on what it does not know to Beam; no other command does.
-    commandLine
-        .getSubcommands()
-        .values()
-        .forEach(command -> command.setUnmatchedArgumentsAllowed(false));
-    int code = commandLine.execute(args);
-    out.flush();
-    err.flush();
-    return code;
-  }
-
-  private static int reportParameters(ParameterException e, String[] args) {
-    CommandLine commandLine = e.getCommandLine();
-    StringBuilder message = new StringBuilder(oneLine(e.getMessage()));
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      var suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        message.append("; did you mean ").append(suggestions.get(0)).append('?');
-      }
-    }
-    commandLine.getErr().println("papersluice: " + message + " (--help lists the options)");
-    return ExitStatus.BAD_OPTIONS.code();
-  }
-
-  private static int reportFailure(
-      Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
-    boolean debug = isDebugging(parsed);
-    PrintWriter err = commandLine.getErr();
-    if (debug) {
-      e.printStackTrace(err);
-    }
-    if (e instanceof CommandException command) {
-      err.println("papersluice: " + oneLine(command.getMessage()));
-      return command.status().code();
-    }
-    err.println(
-        "papersluice: internal error: "
-            + oneLine(e.toString())
-            + rootCause(e)
-            + (debug ? "" : " (run again with --debug for the stack trace, and report it)"));
-    return ExitStatus.INTERNAL_ERROR.code();
-  }
-
-  /** What a runner says of a job that failed is in the innermost cause. */
-  private static String rootCause(Exception e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause == e || e.toString().contains(cause.toString())
-        ? ""
-        : ", caused by " + oneLine(cause.toString());
-  }
-
-  private static boolean isDebugging(CommandLine.ParseResult parsed) {
-    return parsed.hasMatchedOption("--debug")
-        || (parsed.hasSubcommand() && isDebugging(parsed.subcommand()));
-  }
-
-  private static String oneLine(String message) {
-    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    Commands.prepare(args);
+    System.exit(Commands.execute(args, out, err));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.papersluice.cli;
 
 /** A command cannot go on; the message tells its user in one line what is wrong and what to do. */
-public final class CommandException extends RuntimeException {
+final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ExitStatus status;
@@ -16,7 +16,7 @@ public final class CommandException extends RuntimeException {
     this.status = status;
   }
 
-  public ExitStatus status() {
+  ExitStatus status() {
     return status;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.papersluice.cli;
 
+import io.github.papersluice.job.RunFailure;
 import io.github.papersluice.reading.InputChangedException;
 import io.github.papersluice.reading.UnreadableInputException;
 import io.github.papersluice.snapshot.SnapshotException;
@@ -60,6 +61,9 @@ final class Failures {
   /** A runner wraps what a step throws, some more than once: the first known cause counts. */
   private static RuntimeException translate(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RunFailure run) {
+        return new CommandException(status(run), cause.getMessage(), failure);
+      }
       if (cause instanceof InputChangedException || cause instanceof UnreadableInputException) {
         return new CommandException(ExitStatus.UNREADABLE_INPUT, cause.getMessage(), failure);
       }
@@ -76,5 +80,14 @@ final class Failures {
     return failure instanceof RuntimeException runtime
         ? runtime
         : new IllegalStateException(failure);
+  }
+
+  private static ExitStatus status(RunFailure failure) {
+    return switch (failure.reason()) {
+      case SETTINGS -> ExitStatus.BAD_OPTIONS;
+      case NO_INPUT -> ExitStatus.NO_INPUT;
+      case REJECTED_PIECES -> ExitStatus.REJECTIONS;
+      case MANIFEST -> ExitStatus.FAULTS;
+    };
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the option that was meant where one is misspelt. */
-public final class NearestOption {
+final class NearestOption {
   /** More than a third of the letters wrong is another word. */
   private static final int LETTERS_PER_ERROR = 3;
 
@@ -19,7 +19,7 @@ public final class NearestOption {
    * @param options the names there are, {@code --output}
    * @return empty if none is near; the first in the alphabet of several that are as near
    */
-  public static Optional<String> to(String argument, Collection<String> options) {
+  static Optional<String> to(String argument, Collection<String> options) {
     int equals = argument.indexOf('=');
     String given = (equals < 0 ? argument : argument.substring(0, equals)).toLowerCase(Locale.ROOT);
     return options.stream()

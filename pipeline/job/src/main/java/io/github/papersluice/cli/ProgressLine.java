@@ -1,5 +1,6 @@
 package io.github.papersluice.cli;
 
+import io.github.papersluice.job.RunListener;
 import io.github.papersluice.transforms.RunProgress;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * One line on a terminal that tells how far a run is, twice a second until it is closed; each
  * update writes over the one before.
  */
-public final class ProgressLine implements AutoCloseable {
+final class ProgressLine implements RunListener.Progress {
   private static final String ERASE = "\r\u001b[K";
   private static final long INTERVAL_MILLIS = 500;
 
@@ -29,10 +30,10 @@ public final class ProgressLine implements AutoCloseable {
    * Begins at this moment.
    *
    * @param totalBytes how many bytes there are to read
-   * @param source what is asked for the progress, by one thread; if it throws, the line stands
-   *     still
+   * @param source what is asked for the progress, by one thread; if it throws, the line no
+   *     longer changes
    */
-  public ProgressLine(PrintWriter terminal, long totalBytes, Supplier<RunProgress> source) {
+  ProgressLine(PrintWriter terminal, long totalBytes, Supplier<RunProgress> source) {
     this.terminal = terminal;
     this.totalBytes = totalBytes;
     this.source = source;
@@ -47,7 +48,7 @@ public final class ProgressLine implements AutoCloseable {
     return thread;
   }
 
-  /** Asks another source from now on. */
+  @Override
   public void follow(Supplier<RunProgress> other) {
     source = other;
   }

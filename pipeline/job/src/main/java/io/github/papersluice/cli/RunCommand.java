@@ -1,9 +1,10 @@
 package io.github.papersluice.cli;
 
 import io.github.papersluice.job.ProductVersion;
+import io.github.papersluice.job.RunSettings;
 import io.github.papersluice.job.SnapshotRun;
-import io.github.papersluice.runners.BeamArguments;
-import io.github.papersluice.runners.ClusterAddress;
+import io.github.papersluice.runners.BeamOptions;
+import io.github.papersluice.runners.UnknownOptionException;
 import io.github.papersluice.snapshot.PublishedSnapshot;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -37,16 +39,16 @@ import picocli.CommandLine;
     sortOptions = false,
     usageHelpWidth = 80,
     mixinStandardHelpOptions = true,
-    versionProvider = ProductVersion.class)
-public final class RunCommand implements Callable<Integer> {
-  @Mixin private DigestOptions options;
+    versionProvider = RunCommand.Version.class)
+final class RunCommand implements Callable<Integer> {
+  @Mixin private RunOptions options;
 
   @Unmatched private List<String> beamArguments = new ArrayList<>();
 
   @Spec private CommandSpec spec;
 
   /** Whether a command line is that of a run, and not of another command or a call for help. */
-  public static boolean isMeantBy(String[] arguments) {
+  static boolean isMeantBy(String[] arguments) {
     List<String> given = List.of(arguments);
     return (given.isEmpty() || given.get(0).startsWith("-"))
         && given.stream().noneMatch(List.of("--help", "-h", "--version", "-V")::contains);
@@ -56,7 +58,7 @@ public final class RunCommand implements Callable<Integer> {
    * The command line of a run and of the other commands. To describe these takes a tenth of the
    * time of a small run: left out where all arguments are options, as none of them can be meant.
    */
-  public static CommandLine commandLine(String[] arguments) {
+  static CommandLine commandLine(String[] arguments) {
     CommandLine commandLine = new CommandLine(new RunCommand());
     if (isMeantBy(arguments) && List.of(arguments).stream().allMatch(a -> a.startsWith("-"))) {
       return commandLine;
@@ -72,17 +74,36 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.validate();
-    BeamArguments.initializeClasses();
-    PipelineOptions beamOptions = BeamArguments.parse(beamArguments, spec.commandLine());
-    ClusterAddress.requireReachable(beamArguments);
-    SnapshotRun run = new SnapshotRun(options, beamOptions, spec.commandLine().getErr());
+    RunSettings settings = options.settings();
+    BeamOptions.initializeClasses();
+    SnapshotRun run =
+        new SnapshotRun(
+            settings, beamOptions(), new TerminalListener(spec.commandLine().getErr()));
     PublishedSnapshot published = Failures.translated(run::execute);
     new RunSummary(run.inputs(), secondsSinceStart()).print(published, spec.commandLine().getOut());
     return ExitStatus.DONE.code();
   }
 
+  private PipelineOptions beamOptions() {
+    try {
+      return BeamOptions.parse(beamArguments);
+    } catch (UnknownOptionException e) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, UnknownArgument.message(e, spec.commandLine()), e);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitStatus.BAD_OPTIONS, e.getMessage(), e);
+    }
+  }
+
   private static double secondsSinceStart() {
     return ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
+  }
+
+  /** The version as {@code --version} prints it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Papersluice " + ProductVersion.current()};
+    }
   }
 }

@@ -79,7 +79,7 @@ final class SnapshotChoice {
 
   /** A name is one folder of the output: with a separator it could be any folder. */
   private static SnapshotFolder whole(SnapshotStorage storage, String name) throws IOException {
-    return name.matches(DigestOptions.SNAPSHOT_NAME)
+    return name.matches(RunOptions.SNAPSHOT_NAME)
         ? SnapshotFolder.find(storage, name).orElse(null)
         : null;
   }

@@ -1,19 +1,14 @@
 package io.github.papersluice.job;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** This program's version. */
-public final class ProductVersion implements IVersionProvider {
+public final class ProductVersion {
   private static final String UNPACKAGED = "0-unpackaged";
 
+  private ProductVersion() {}
+
   /** The version in the jar's manifest; a fixed word where classes run without their jar. */
-  static String current() {
+  public static String current() {
     String version = ProductVersion.class.getPackage().getImplementationVersion();
     return version == null ? UNPACKAGED : version;
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {"Papersluice " + current()};
   }
 }

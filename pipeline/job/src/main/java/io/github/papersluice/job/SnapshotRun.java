@@ -1,14 +1,11 @@
 package io.github.papersluice.job;
 
-import io.github.papersluice.cli.CommandException;
-import io.github.papersluice.cli.DigestOptions;
-import io.github.papersluice.cli.ExitStatus;
-import io.github.papersluice.cli.ProgressLine;
 import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.reading.InputHashes;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlan;
 import io.github.papersluice.reading.ShardPlanner;
+import io.github.papersluice.runners.BeamOptions;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.PublishRequest;
 import io.github.papersluice.snapshot.PublishedSnapshot;
@@ -18,7 +15,6 @@ import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.SnapshotId;
 import io.github.papersluice.snapshot.SnapshotPublisher;
 import io.github.papersluice.snapshot.Table;
-import io.github.papersluice.snapshot.WriteOptions;
 import io.github.papersluice.snapshot.check.CarryOver;
 import io.github.papersluice.snapshot.check.SnapshotVerifier;
 import io.github.papersluice.snapshot.storage.SnapshotStorage;
@@ -30,15 +26,12 @@ import io.github.papersluice.transforms.OutputFolder;
 import io.github.papersluice.transforms.RunProgress;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
@@ -46,18 +39,21 @@ import org.apache.beam.sdk.options.PipelineOptions;
 
 /** One run of the job: match the inputs, plan shards, run the pipeline, publish the snapshot. */
 public final class SnapshotRun {
-  /** Where {@code scripts/run} says that standard error is a terminal. */
-  private static final String TERMINAL_PROPERTY = "papersluice.terminal";
-
-  private final DigestOptions options;
+  private final RunSettings settings;
   private final PipelineOptions beamOptions;
-  private final PrintWriter err;
+  private final RunListener listener;
   private InputFiles inputs;
 
-  public SnapshotRun(DigestOptions options, PipelineOptions beamOptions, PrintWriter err) {
-    this.options = options;
+  /**
+   * A run that has not begun.
+   *
+   * @param beamOptions Beam's, as {@code runners} parses them
+   * @param listener is told how it goes
+   */
+  public SnapshotRun(RunSettings settings, PipelineOptions beamOptions, RunListener listener) {
+    this.settings = settings;
     this.beamOptions = beamOptions;
-    this.err = err;
+    this.listener = listener;
   }
 
   /** What was read, once the inputs have been matched. */
@@ -65,21 +61,27 @@ public final class SnapshotRun {
     return inputs;
   }
 
-  PublishedSnapshot execute() throws IOException {
+  /**
+   * Reads the inputs and publishes the snapshot, or finds that it is there already.
+   *
+   * @throws RunFailure if the settings or inputs do not allow it
+   * @throws IOException if an input cannot be read or the output cannot be written
+   */
+  public PublishedSnapshot execute() throws IOException {
     FileSystems.setDefaultPipelineOptions(beamOptions);
     inputs = match();
     Sha256.expect(inputs.byteLength());
     OutputFolder output = output();
     SnapshotStorage storage = output.storage();
     try (SnapshotPublisher publisher = open(storage)) {
-      SortedMap<String, String> hashes = hashesIfAnyIsStanding(storage);
-      Optional<PublishedSnapshot> standing = standing(storage, hashes);
-      standing.ifPresent(there -> requireStrictness(there.manifest().counts().rejections()));
+      SortedMap<String, String> hashes = hashesIfSnapshotExists(storage);
+      Optional<PublishedSnapshot> existing = existing(storage, hashes);
+      existing.ifPresent(there -> requireStrictness(there.manifest().counts().rejections()));
       PublishedSnapshot published =
-          standing.isPresent() ? standing.get() : make(output, storage, publisher, hashes);
+          existing.isPresent() ? existing.get() : make(output, storage, publisher, hashes);
       publisher.makeLatest(published.name());
-      if (options.keep != null) {
-        publisher.prune(options.keep);
+      if (settings.keep() != null) {
+        publisher.prune(settings.keep());
       }
       return published;
     }
@@ -91,7 +93,7 @@ public final class SnapshotRun {
       SnapshotPublisher publisher,
       SortedMap<String, String> hashes)
       throws IOException {
-    ShardPlan plan = ShardPlanner.plan(inputs.files(), options.shardSize, new BeamDigestOpener());
+    ShardPlan plan = ShardPlanner.plan(inputs.files(), settings.shardSize(), new BeamDigestOpener());
     ShardReportFiles reportFiles = new ShardReportFiles(storage, publisher.staging());
     await(
         pipeline(plan, output, publisher.staging(), carried(storage, hashes)),
@@ -105,7 +107,7 @@ public final class SnapshotRun {
 
   private OutputFolder output() {
     try {
-      return OutputFolder.of(options.output);
+      return OutputFolder.of(settings.output());
     } catch (IllegalArgumentException e) {
       throw unusable("--output", e);
     }
@@ -120,9 +122,9 @@ public final class SnapshotRun {
     }
   }
 
-  private static CommandException unusable(String option, IllegalArgumentException reason) {
-    return new CommandException(
-        ExitStatus.BAD_OPTIONS,
+  private static RunFailure unusable(String option, IllegalArgumentException reason) {
+    return new RunFailure(
+        RunFailure.Cause.SETTINGS,
         option
             + ": "
             + reason.getMessage()
@@ -133,10 +135,10 @@ public final class SnapshotRun {
 
   private InputFiles match() throws IOException {
     try {
-      return InputFiles.match(options.inputs());
+      return InputFiles.match(settings.inputs());
     } catch (FileNotFoundException e) {
-      throw new CommandException(
-          ExitStatus.NO_INPUT, "no digest found at " + e.getMessage() + ": check --input", e);
+      throw new RunFailure(
+          RunFailure.Cause.NO_INPUT, "no digest found at " + e.getMessage() + ": check --input", e);
     } catch (IllegalArgumentException e) {
       throw unusable("--input", e);
     }
@@ -146,7 +148,7 @@ public final class SnapshotRun {
    * Hashing the inputs is far cheaper than extracting them, and is done only where there is a
    * snapshot to compare with.
    */
-  private SortedMap<String, String> hashesIfAnyIsStanding(SnapshotStorage storage)
+  private SortedMap<String, String> hashesIfSnapshotExists(SnapshotStorage storage)
       throws IOException {
     return SnapshotFolder.latestName(storage).isPresent()
         ? InputHashes.of(inputs.files(), new BeamDigestOpener())
@@ -156,14 +158,14 @@ public final class SnapshotRun {
   private CarriedDigests carried(SnapshotStorage storage, SortedMap<String, String> hashes)
       throws IOException {
     Optional<String> latest =
-        options.incremental ? SnapshotFolder.latestName(storage) : Optional.empty();
+        settings.incremental() ? SnapshotFolder.latestName(storage) : Optional.empty();
     Optional<SnapshotFolder> earlier =
         latest.isEmpty() ? Optional.empty() : SnapshotFolder.find(storage, latest.get());
     if (earlier.isEmpty() || isDamaged(earlier.get())) {
       return CarriedDigests.NONE;
     }
     try (CarryOver carryOver = CarryOver.open(earlier.get())) {
-      return carryOver.isOf(ProductVersion.current(), shapingOptions())
+      return carryOver.isOf(ProductVersion.current(), settings.shapingOptions())
           ? CarriedDigests.of(latest.get(), carryOver, hashes)
           : CarriedDigests.NONE;
     }
@@ -173,25 +175,22 @@ public final class SnapshotRun {
   private boolean isDamaged(SnapshotFolder earlier) throws IOException {
     List<String> faults = SnapshotVerifier.verifySums(earlier);
     if (!faults.isEmpty()) {
-      err.println(
-          "papersluice: "
-              + earlier.location()
-              + " is damaged, all digests are read anew: "
-              + faults.get(0));
+      listener.warning(
+          earlier.location() + " is damaged, all digests are read anew: " + faults.get(0));
     }
     return !faults.isEmpty();
   }
 
   /** The snapshot that this run would make, if it is there already. */
-  private Optional<PublishedSnapshot> standing(
+  private Optional<PublishedSnapshot> existing(
       SnapshotStorage storage, SortedMap<String, String> hashes) throws IOException {
     if (hashes.isEmpty()) {
       return Optional.empty();
     }
     String id =
         SnapshotId.of(
-            ProductVersion.current(), SnapshotId.options(writeOptions(), shapingOptions()), hashes);
-    String name = options.snapshot == null ? id : options.snapshot;
+            ProductVersion.current(), SnapshotId.options(settings.writeOptions(), settings.shapingOptions()), hashes);
+    String name = settings.snapshot() == null ? id : settings.snapshot();
     return SnapshotFolder.find(storage, name)
         .filter(SnapshotFolder::hasManifest)
         .filter(folder -> folder.manifest().id().equals(id))
@@ -207,82 +206,50 @@ public final class SnapshotRun {
   private Pipeline pipeline(
       ShardPlan plan, OutputFolder output, String staging, CarriedDigests carried) {
     for (ShardPlan.Duplicate duplicate : plan.duplicates()) {
-      err.println(
-          "papersluice: "
-              + duplicate.name()
-              + " has the bytes of "
-              + duplicate.original()
-              + ": read once");
+      listener.warning(
+          duplicate.name() + " has the bytes of " + duplicate.original() + ": read once");
     }
     List<Shard> shards = plan.shards();
-    limitThreads(shards.size());
+    BeamOptions.limitThreads(beamOptions, shards.size());
     Pipeline pipeline = Pipeline.create(beamOptions);
     DigestPipeline.build(
         pipeline,
         shards,
         new ExtractShards.Settings(
-            output, staging, shards.size(), writeOptions(), options.digestYear, carried));
+            output, staging, shards.size(), settings.writeOptions(), settings.digestYear(), carried));
     return pipeline;
   }
 
-  /**
-   * A thread of the Direct Runner that has no shard goes round in circles to see if one is done,
-   * and takes the time from those that have.
-   */
-  private void limitThreads(int shards) {
-    if (beamOptions.getRunner() == DirectRunner.class) {
-      DirectOptions direct = beamOptions.as(DirectOptions.class);
-      direct.setTargetParallelism(Math.max(1, Math.min(direct.getTargetParallelism(), shards)));
-    }
-  }
-
   private void await(Pipeline pipeline, ReportedProgress reported) {
-    if (!Boolean.getBoolean(TERMINAL_PROPERTY)) {
-      pipeline.run().waitUntilFinish();
-      return;
-    }
-    try (ProgressLine line = new ProgressLine(err, inputs.byteLength(), reported)) {
+    try (RunListener.Progress progress = listener.begin(inputs.byteLength(), reported)) {
       // The Flink Runner comes back when all is done, the others at once.
       PipelineResult result = pipeline.run();
-      line.follow(() -> RunProgress.of(result.metrics()));
+      progress.follow(() -> RunProgress.of(result.metrics()));
       result.waitUntilFinish();
     }
   }
 
   private void requireStrictness(long rejections) {
-    if (options.strict && rejections > 0) {
-      throw new CommandException(
-          ExitStatus.REJECTIONS,
+    if (settings.strict() && rejections > 0) {
+      throw new RunFailure(
+          RunFailure.Cause.REJECTED_PIECES,
           rejections
               + " pieces of the input were rejected, and --strict is on: nothing was published"
               + " (run without --strict to see them in the table rejections)");
     }
   }
 
-  private WriteOptions writeOptions() {
-    return new WriteOptions(options.formats, options.csvFormulaGuard, "null");
-  }
-
   private PublishRequest request(List<ShardReport> reports, ShardPlan plan) {
     return new PublishRequest(
-        options.snapshot,
-        options.overwrite,
+        settings.snapshot(),
+        settings.overwrite(),
         false,
         ProductVersion.current(),
-        writeOptions(),
-        shapingOptions(),
+        settings.writeOptions(),
+        settings.shapingOptions(),
         reports,
         skipped(reports, plan),
-        List.of(new CompanionFiles(options.snapshot, options.attribution.value())));
-  }
-
-  private Map<String, String> shapingOptions() {
-    Map<String, String> shaping = new TreeMap<>(options.attribution.shapingOptions());
-    shaping.put("shardSize", Long.toString(options.shardSize));
-    if (options.digestYear != null) {
-      shaping.put("digestYear", options.digestYear.toString());
-    }
-    return shaping;
+        List.of(new CompanionFiles(settings.snapshot(), settings.attribution())));
   }
 
   private static List<Manifest.SkippedInput> skipped(List<ShardReport> reports, ShardPlan plan) {

@@ -1,60 +1,35 @@
 package io.github.papersluice.runners;
 
-import io.github.papersluice.cli.CommandException;
-import io.github.papersluice.cli.ExitStatus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Where a cluster listens that arguments name. The runners try an address that nobody answers for
- * minutes, and fail with a stack trace: so it is asked once, before anything else.
+ * Where a cluster listens. The runners try an address where nothing answers for minutes, and fail
+ * with a stack trace: so it is tried once, before anything else.
  */
-public final class ClusterAddress {
-  private static final String FLINK_OPTION = "--flinkMaster=";
-  private static final String SPARK_OPTION = "--sparkMaster=";
-  private static final String SPARK_SCHEME = "spark://";
+final class ClusterAddress {
+  static final int NO_DEFAULT_PORT = -1;
 
-  /** Flink inside this process, or where Flink's own command line says. */
-  private static final Set<String> NO_FLINK_ADDRESS = Set.of("[auto]", "[local]", "[collection]");
-
-  private static final int FLINK_PORT = 8081;
   private static final int TIMEOUT_MILLIS = 5_000;
 
   private ClusterAddress() {}
 
   /**
-   * Tries to connect to the cluster, if there is one.
+   * Connects to the first of several addresses that answers.
    *
-   * @throws CommandException if the address is none, or nobody answers there within seconds
+   * @param option the option that names them, for messages
+   * @param addresses {@code HOST:PORT}, at least one
+   * @param defaultPort for addresses without one, or {@link #NO_DEFAULT_PORT}
+   * @throws IllegalArgumentException if an address is malformed, or none answers within seconds
    */
-  public static void requireReachable(List<String> arguments) {
-    last(arguments, FLINK_OPTION)
-        .filter(master -> !NO_FLINK_ADDRESS.contains(master))
-        .map(master -> master.replaceFirst("^https?://", "").replaceFirst("/+$", ""))
-        .ifPresent(address -> requireOneOf(FLINK_OPTION, Stream.of(address)));
-    last(arguments, SPARK_OPTION)
-        .filter(master -> master.startsWith(SPARK_SCHEME))
-        .map(master -> master.substring(SPARK_SCHEME.length()))
-        .ifPresent(addresses -> requireOneOf(SPARK_OPTION, Stream.of(addresses.split(",", -1))));
-  }
-
-  private static Optional<String> last(List<String> arguments, String option) {
-    return arguments.stream()
-        .filter(argument -> argument.startsWith(option))
-        .map(argument -> argument.substring(option.length()))
-        .reduce((earlier, later) -> later);
-  }
-
-  private static void requireOneOf(String option, Stream<String> addresses) {
-    CommandException failure = null;
-    for (InetSocketAddress address : addresses.map(text -> parse(option, text)).toList()) {
+  static void requireOneOf(String option, List<String> addresses, int defaultPort) {
+    IllegalArgumentException failure = null;
+    for (InetSocketAddress address :
+        addresses.stream().map(text -> parse(option, text, defaultPort)).toList()) {
       try (Socket socket = new Socket()) {
         socket.connect(address, TIMEOUT_MILLIS);
         return;
@@ -65,27 +40,28 @@ public final class ClusterAddress {
     throw failure;
   }
 
-  private static InetSocketAddress parse(String option, String address) {
+  private static InetSocketAddress parse(String option, String address, int defaultPort) {
     try {
       URI uri = new URI("tcp://" + address);
-      int port = uri.getPort() == -1 && option.equals(FLINK_OPTION) ? FLINK_PORT : uri.getPort();
+      int port = uri.getPort() == -1 ? defaultPort : uri.getPort();
       if (uri.getHost() != null && port > 0 && port < 1 << 16) {
         return new InetSocketAddress(uri.getHost(), port);
       }
     } catch (URISyntaxException e) {
       // Said below.
     }
-    throw new CommandException(
-        ExitStatus.BAD_OPTIONS, option + address + " is no address: give HOST:PORT");
+    throw new IllegalArgumentException(
+        "--" + option + "=" + address + " is not an address: give HOST:PORT");
   }
 
-  private static CommandException unreachable(
+  private static IllegalArgumentException unreachable(
       String option, InetSocketAddress address, IOException reason) {
     String words =
-        address.isUnresolved() ? "there is no such host" : "nobody answers: " + reason.getMessage();
-    return new CommandException(
-        ExitStatus.BAD_OPTIONS,
-        option
+        address.isUnresolved() ? "there is no such host" : "no answer: " + reason.getMessage();
+    return new IllegalArgumentException(
+        "--"
+            + option
+            + "="
             + address.getHostString()
             + ":"
             + address.getPort()

@@ -1,6 +1,8 @@
 package io.github.papersluice.snapshot;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What only the person who runs the job can say of a snapshot. Whatever is null or empty is left
@@ -23,6 +25,8 @@ public record Attribution(
     String licenceUrl,
     List<String> creators,
     String datePublished) {
+  private static final String CREATORS = "creator";
+  private static final String SEPARATOR = "; ";
 
   /** Keeps a copy of the creators. */
   public Attribution {
@@ -32,5 +36,41 @@ public record Attribution(
   /** Returns the attribution of which nothing is known. */
   public static Attribution unknown() {
     return new Attribution(null, null, null, null, null, List.of(), null);
+  }
+
+  /** The values that are given, by the names of the options that give them. */
+  public Map<String, String> options() {
+    Map<String, String> given = new TreeMap<>();
+    put(given, "title", title);
+    put(given, "description", description);
+    put(given, "url", url);
+    put(given, "licence", licenceName);
+    put(given, "licenceUrl", licenceUrl);
+    put(given, CREATORS, creators.isEmpty() ? null : String.join(SEPARATOR, creators));
+    put(given, "datePublished", datePublished);
+    return given;
+  }
+
+  private static void put(Map<String, String> given, String name, String value) {
+    if (value != null) {
+      given.put(name, value);
+    }
+  }
+
+  /**
+   * Takes the values out of options, as {@link #options} names them.
+   *
+   * @param options loses what is taken
+   */
+  public static Attribution takenFrom(Map<String, String> options) {
+    String creators = options.remove(CREATORS);
+    return new Attribution(
+        options.remove("title"),
+        options.remove("description"),
+        options.remove("url"),
+        options.remove("licence"),
+        options.remove("licenceUrl"),
+        creators == null ? List.of() : List.of(creators.split(SEPARATOR, -1)),
+        options.remove("datePublished"));
   }
 }

@@ -19,4 +19,18 @@ public enum Format {
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * The format of this name, in any case.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Format named(String name) {
+    for (Format format : values()) {
+      if (format.extension().equals(name.strip().toLowerCase(Locale.ROOT))) {
+        return format;
+      }
+    }
+    throw new IllegalArgumentException("'" + name + "' is not a format: avro, csv or parquet");
+  }
 }

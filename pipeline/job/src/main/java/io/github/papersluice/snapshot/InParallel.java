@@ -10,12 +10,12 @@ public final class InParallel {
 
   /** A step that may fail. */
   @FunctionalInterface
-  interface Step<T> {
+  public interface Step<T> {
     void run(T item) throws IOException;
   }
 
   /** Runs a step for each item on the processors at hand; throws one of the failures. */
-  static <T> void forEach(List<T> items, Step<T> step) throws IOException {
+  public static <T> void forEach(List<T> items, Step<T> step) throws IOException {
     try {
       items.parallelStream().forEach(item -> unchecked(step, item));
     } catch (UncheckedIOException e) {

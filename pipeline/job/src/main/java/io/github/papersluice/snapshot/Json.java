@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** JSON with lower_snake_case names in the order of the records' components, lines ending in LF. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
   private static final DefaultPrettyPrinter PRINTER = printer();
@@ -28,7 +28,7 @@ final class Json {
   }
 
   /** A value as indented JSON with a line feed at the end. */
-  static byte[] pretty(Object value) {
+  public static byte[] pretty(Object value) {
     try {
       return (MAPPER.writer(PRINTER).writeValueAsString(value) + "\n").getBytes(UTF_8);
     } catch (JsonProcessingException e) {
@@ -37,7 +37,7 @@ final class Json {
   }
 
   /** A value as JSON on one line, without a line feed. */
-  static byte[] line(Object value) {
+  public static byte[] line(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
@@ -45,7 +45,7 @@ final class Json {
     }
   }
 
-  static <T> T read(byte[] json, Class<T> type) throws IOException {
+  public static <T> T read(byte[] json, Class<T> type) throws IOException {
     return MAPPER.readValue(json, type);
   }
 
@@ -54,7 +54,7 @@ final class Json {
    *
    * @throws IOException also if it does not, which the message says in one line
    */
-  static <T> T read(InputStream json, Class<T> type) throws IOException {
+  public static <T> T read(InputStream json, Class<T> type) throws IOException {
     try {
       return MAPPER
           .readerFor(type)

@@ -151,7 +151,7 @@ public final class ShardWriter implements AutoCloseable {
   }
 
   /** Writes a row that was read back. */
-  void takeOver(Table table, String id, SpecificRecordBase row) throws IOException {
+  public void takeOver(Table table, String id, SpecificRecordBase row) throws IOException {
     enter(id);
     switch (table) {
       case PAPERS ->

@@ -60,10 +60,7 @@ public final class SnapshotId {
   public static SortedMap<String, String> options(
       WriteOptions writing, Map<String, String> further) {
     SortedMap<String, String> options = new TreeMap<>(further);
-    options.put("avroCodec", writing.codec());
-    options.put("csvFormulaGuard", Boolean.toString(writing.csvFormulaGuard()));
-    options.put(
-        "formats", String.join(",", writing.formats().stream().map(Format::extension).toList()));
+    options.putAll(writing.options());
     return options;
   }
 }

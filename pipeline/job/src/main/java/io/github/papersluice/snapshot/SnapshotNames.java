@@ -4,16 +4,16 @@ import java.util.regex.Pattern;
 
 /** The names in an output folder. */
 public final class SnapshotNames {
-  static final String LOCK = ".papersluice.lock";
-  static final String LATEST = "LATEST";
-  static final String SUCCESS = "_SUCCESS";
-  static final String SUMS = "SHA256SUMS";
+  public static final String LOCK = ".papersluice.lock";
+  public static final String LATEST = "LATEST";
+  public static final String SUCCESS = "_SUCCESS";
+  public static final String SUMS = "SHA256SUMS";
 
   /** A run's own folder: {@code .staging-<random>}. */
-  static final String STAGING = ".staging-";
+  public static final String STAGING = ".staging-";
 
   /** The snapshot that is being replaced: {@code .replaced-<name>}. */
-  static final String REPLACED = ".replaced-";
+  public static final String REPLACED = ".replaced-";
 
   /** How many characters a snapshot's name has at most. */
   static final int LONGEST = 100;
@@ -24,7 +24,7 @@ public final class SnapshotNames {
   private SnapshotNames() {}
 
   /** Whether a snapshot may have this name: what every file system and object store takes. */
-  static boolean isValid(String name) {
+  public static boolean isValid(String name) {
     return NAME.matcher(name).matches() && !name.equals(LATEST) && !name.endsWith(".");
   }
 }

@@ -2,11 +2,8 @@ package io.github.papersluice.runners;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.papersluice.cli.CommandException;
-import io.github.papersluice.cli.ExitStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,7 +32,10 @@ class ClusterAddressTest {
   }
 
   private static void require(String... arguments) {
-    ClusterAddress.requireReachable(List.of(arguments));
+    RunnerArguments given = new RunnerArguments(List.of(arguments));
+    for (String runner : List.of("FlinkRunner", "SparkRunner", "DataflowRunner", "DirectRunner")) {
+      RunnerSupport.of(runner).orElseThrow().check(given);
+    }
   }
 
   @ParameterizedTest
@@ -66,10 +66,10 @@ class ClusterAddressTest {
   @ValueSource(strings = {"--flinkMaster=", "--sparkMaster=spark://"})
   void where_nobody_answers_the_option_is_bad(String option) {
     String argument = option + "127.0.0.1:" + closedPort;
-    CommandException refused = assertThrows(CommandException.class, () -> require(argument));
-    assertThat(refused.status(), is(ExitStatus.BAD_OPTIONS));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> require(argument));
     assertThat(refused.getMessage(), containsString("127.0.0.1:" + closedPort));
-    assertThat(refused.getMessage(), containsString("nobody answers"));
+    assertThat(refused.getMessage(), containsString("no answer"));
   }
 
   @ParameterizedTest
@@ -83,8 +83,8 @@ class ClusterAddressTest {
         "--sparkMaster=spark://"
       })
   void what_is_no_address_is_said_to_be_none(String argument) {
-    CommandException refused = assertThrows(CommandException.class, () -> require(argument));
-    assertThat(refused.status(), is(ExitStatus.BAD_OPTIONS));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> require(argument));
     assertThat(refused.getMessage(), containsString("HOST:PORT"));
   }
 }

@@ -3,13 +3,11 @@ package io.github.papersluice.runners;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.github.papersluice.cli.DigestOptions;
 import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
-class BeamArgumentsTest {
+class BeamOptionsTest {
 
   @Test
   void theDirectRunnerHasAThreadAProcessorUnlessToldOtherwise() {
@@ -18,7 +16,7 @@ class BeamArgumentsTest {
   }
 
   private static int threads(String... arguments) {
-    return BeamArguments.parse(List.of(arguments), new CommandLine(new DigestOptions()))
+    return BeamOptions.parse(List.of(arguments))
         .as(DirectOptions.class)
         .getTargetParallelism();
   }

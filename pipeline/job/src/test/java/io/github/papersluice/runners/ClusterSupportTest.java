@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RunnerJarTest {
+class ClusterSupportTest {
   private static final Path CODE =
-      Path.of(RunnerJar.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+      Path.of(ClusterSupport.class.getProtectionDomain().getCodeSource().getLocation().getPath());
 
   @Test
   void isWhereThisCodeComesFromWhenALauncherLoadedItBesideItsOwnLibraries() {
     String launchers = String.join(File.pathSeparator, "/opt/spark/lib/core.jar", "relative.jar");
 
-    assertThat(RunnerJar.besideClassPath(launchers), is(Optional.of(CODE)));
+    assertThat(ClusterSupport.jarBeside(launchers), is(Optional.of(CODE)));
   }
 
   @Test
@@ -26,7 +26,7 @@ class RunnerJarTest {
     String relative = here.relativize(CODE).toString();
 
     assertThat(
-        RunnerJar.besideClassPath("a.jar" + File.pathSeparator + CODE), equalTo(Optional.empty()));
-    assertThat(RunnerJar.besideClassPath("./" + relative), equalTo(Optional.empty()));
+        ClusterSupport.jarBeside("a.jar" + File.pathSeparator + CODE), equalTo(Optional.empty()));
+    assertThat(ClusterSupport.jarBeside("./" + relative), equalTo(Optional.empty()));
   }
 }

@@ -1,10 +1,10 @@
 package io.github.papersluice.cli;
 
+import io.github.papersluice.job.RunSettings;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.RowFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of a run. Those of Beam and its runners are passed on as they are. */
-public final class DigestOptions {
+final class RunOptions {
   /** Where {@code scripts/run} says that the project's own digests lie. */
   private static final String SEEDS_PROPERTY = "papersluice.seeds";
 
@@ -36,24 +36,24 @@ public final class DigestOptions {
       paramLabel = "FOLDER",
       defaultValue = "out",
       description = "Where snapshots are kept, a folder each. Default: ${DEFAULT-VALUE}.")
-  String output;
+  private String output;
 
   @Option(
       names = "--snapshot",
       paramLabel = "NAME",
       description = "The snapshot's name. Default: derived from the content of the inputs.")
-  String snapshot;
+  private String snapshot;
 
   @Option(
       names = "--overwrite",
       description = "Replace a snapshot of that name that holds something else.")
-  boolean overwrite;
+  private boolean overwrite;
 
   @Option(
       names = "--digestYear",
       paramLabel = "YEAR",
       description = "The year of date lines that have none: 2025 makes 'Mar 11' 2025-03-11.")
-  Integer digestYear;
+  private Integer digestYear;
 
   @Option(
       names = "--shardSize",
@@ -63,7 +63,7 @@ public final class DigestOptions {
       description =
           "Input bytes a part file is made from, such as 64MB. Another size, other parts: it is"
               + " part of what makes a snapshot reproducible. Default: ${DEFAULT-VALUE}.")
-  long shardSize;
+  private long shardSize;
 
   @Option(
       names = "--formats",
@@ -74,42 +74,42 @@ public final class DigestOptions {
       description =
           "File formats to write, separated by commas: avro, csv, parquet. Default:"
               + " ${DEFAULT-VALUE}.")
-  List<Format> formats;
+  private List<Format> formats;
 
   @Option(
       names = "--csvFormulaGuard",
       description =
           "Put a ' before CSV cells that a spreadsheet would run as a formula (= + - @, tab, CR).")
-  boolean csvFormulaGuard;
+  private boolean csvFormulaGuard;
 
-  @Mixin AttributionOptions attribution;
+  @Mixin private AttributionOptions attribution;
 
   @Option(
       names = "--incremental",
       description =
           "Take the rows of digests that the latest snapshot holds from there, and extract the"
               + " others only. The result is the same to the byte.")
-  boolean incremental;
+  private boolean incremental;
 
   @Option(
       names = "--keep",
       paramLabel = "N",
       description = "Afterwards delete all snapshots but the newest N.")
-  Integer keep;
+  private Integer keep;
 
   @Option(
       names = "--strict",
       description = "Publish nothing if any piece of the input is rejected (exit status 5).")
-  boolean strict;
+  private boolean strict;
 
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of an error.")
-  boolean debug;
+  private boolean debug;
 
   /** The inputs that were given, or the project's seeds if none was. */
-  public List<String> inputs() {
+  private List<String> inputsOrSeeds() {
     String seeds = System.getProperty(SEEDS_PROPERTY);
     if (inputs.isEmpty() && seeds == null) {
       throw new CommandException(
@@ -118,8 +118,30 @@ public final class DigestOptions {
     return inputs.isEmpty() ? List.of(seeds) : List.copyOf(inputs);
   }
 
+  /**
+   * The settings of the run.
+   *
+   * @throws CommandException if a value is not valid, or there is nothing to read
+   */
+  RunSettings settings() {
+    validate();
+    return new RunSettings(
+        inputsOrSeeds(),
+        output,
+        snapshot,
+        overwrite,
+        digestYear,
+        shardSize,
+        formats,
+        csvFormulaGuard,
+        attribution.value(),
+        incremental,
+        keep,
+        strict);
+  }
+
   /** Checks what the parser cannot. */
-  void validate() {
+  private void validate() {
     if (inputs.stream().anyMatch(String::isBlank)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--input is empty: name a file, a folder or a glob");
@@ -162,7 +184,7 @@ public final class DigestOptions {
           ExitStatus.BAD_OPTIONS,
           "Parquet needs libraries that are not on the class path: run scripts/run, which fetches"
               + " them once (or mvn -Pquick,parquet package, then java -cp"
-              + " pipeline/target/papersluice.jar:pipeline/parquet/target/papersluice-parquet.jar"
+              + " pipeline/job/target/papersluice.jar:pipeline/parquet/target/papersluice-parquet.jar"
               + " io.github.papersluice.Papersluice)");
     }
   }
@@ -175,7 +197,7 @@ public final class DigestOptions {
     public Long convert(String value) {
       Matcher matcher = SIZE.matcher(value.strip());
       if (!matcher.matches()) {
-        throw new TypeConversionException("'" + value + "' is no size such as 8MB or 512KB");
+        throw new TypeConversionException("'" + value + "' is not a size such as 8MB or 512KB");
       }
       int shift = 10 * " KMG".indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2));
       long bytes = Long.parseLong(matcher.group(1)) << shift;
@@ -190,12 +212,11 @@ public final class DigestOptions {
   static final class FormatConverter implements ITypeConverter<Format> {
     @Override
     public Format convert(String value) {
-      for (Format format : Format.values()) {
-        if (format.extension().equals(value.strip().toLowerCase(Locale.ROOT))) {
-          return format;
-        }
+      try {
+        return Format.named(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
       }
-      throw new TypeConversionException("'" + value + "' is none of the formats");
     }
   }
 }
