@@ -18,7 +18,7 @@ final class FieldReader {
   private final TextField field;
   private final Tokens tokens;
   private final NameReader names;
-  private final Subjects subjects;
+  private final Owners owners;
   private final Phrases phrases;
   private final Context context;
   private final List<Mention> mentions;
@@ -32,9 +32,10 @@ final class FieldReader {
     this.text = text;
     this.field = field;
     tokens = Tokens.of(text);
-    names = new NameReader(tokens);
-    subjects = new Subjects(tokens, names, field == TextField.TITLE);
+    NameBounds bounds = new NameBounds(tokens, new NameShapes(tokens));
+    names = new NameReader(tokens, bounds);
     phrases = new Phrases(tokens);
+    owners = new Owners(tokens, bounds, names, phrases, field == TextField.TITLE);
     context = new Context(tokens, names, phrases);
     mentions = new NumberLists(tokens, names).read();
   }
@@ -160,7 +161,6 @@ final class FieldReader {
     for (int from = 0; from < mentions.size(); ) {
       int to = listEnd(from);
       describeRoles(roles, from, to);
-      String model = null;
       Exactness listExactness = Exactness.EXACT;
       for (int i = from; i < to; i++) {
         Mention mention = mentions.get(i);
@@ -168,10 +168,7 @@ final class FieldReader {
         listExactness = own == null ? listExactness : own;
         mention.exactness = listExactness;
       }
-      model = modelOf(from, mentions.get(to - 1));
-      for (int i = from; i < to; i++) {
-        mentions.get(i).model = model;
-      }
+      owners.assign(mentions, from, to);
       from = to;
     }
   }
@@ -185,84 +182,6 @@ final class FieldReader {
       SizeRole role = total ? SizeRole.TOTAL : shared;
       mention.role = roles.isEffectivePrefix(mention) ? SizeRole.ACTIVE : role;
     }
-  }
-
-  private String modelOf(int index, Mention last) {
-    Mention first = mentions.get(index);
-    String name = names.attachedName(first, mentions, index);
-    if (name != null || first.attached) {
-      return name;
-    }
-    name = names.spacedName(first);
-    name = name != null ? name : names.bracketedName(first);
-    name = name != null ? name : names.explainedName(first);
-    name = name != null ? name : names.followingName(last);
-    name = name != null ? name : subjects.seriesName(first);
-    if (name != null || !isPredicate(first, last)) {
-      return name;
-    }
-    if (subjects.isShared(first)) {
-      return null;
-    }
-    name = subjects.directName(first);
-    if (subjects.isRelative(first)) {
-      return name;
-    }
-    name = name != null ? name : subjects.followingSubject(first, last);
-    name =
-        name != null
-            ? name
-            : subjects.governingName(first, mentions, index, !isBracketed(first.first - 1));
-    return name != null || index == 0 ? name : pairedName(first, mentions.get(index - 1));
-  }
-
-  // "X has 1.4B parameters but only 50M active ones": two counts of one model.
-  private String pairedName(Mention mention, Mention previous) {
-    if (mention.role == previous.role || mention.first - previous.last > 14) {
-      return null;
-    }
-    for (int token = previous.last + 1; token < mention.first; token++) {
-      if (tokens.endsSentence(token) || tokens.startsUpper(token)) {
-        return null;
-      }
-    }
-    return previous.model;
-  }
-
-  // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so
-  // the number belongs to what the sentence speaks of.
-  private boolean isPredicate(Mention first, Mention last) {
-    Phrases.Noun right = phrases.right(last.last);
-    if (right == Phrases.Noun.MODEL || phrases.describesModel(last.last)) {
-      return false;
-    }
-    if (right == Phrases.Noun.NONE && phrases.hasOwnNoun(last.last)) {
-      return false;
-    }
-
-    for (int token = first.first - 1; token > first.first - 6; token--) {
-      if (tokens.isWord(token, "a") || tokens.isWord(token, "an") || tokens.isWord(token, "our")) {
-        return false;
-      }
-      if (!tokens.has(token, Words.STOP | Words.MERE | Words.ABOUT)) {
-        break;
-      }
-    }
-    return true;
-  }
-
-  // "model sizes (8B vs. 70B)" tells no owner, "its model size (26M)" does.
-  private boolean isBracketed(int token) {
-    if (!tokens.is(token, '(')) {
-      return false;
-    }
-    for (int before = token - 1; before > token - 6; before--) {
-      boolean owned = tokens.isWord(before, "its") || tokens.isWord(before, "has");
-      if (owned || (before == token - 1 && tokens.has(before, Words.PARAMETER))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The sizes found, in the order of the text. */

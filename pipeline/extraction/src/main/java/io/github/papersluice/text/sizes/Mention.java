@@ -61,6 +61,9 @@ final class Mention {
   Exactness exactness = Exactness.EXACT;
   String model;
 
+  /** The rule that found the model, or found that there is none. */
+  OwnerRule owner = OwnerRule.NONE;
+
   /** First token of the run of characters without a space that holds the number. */
   int cluster;
 

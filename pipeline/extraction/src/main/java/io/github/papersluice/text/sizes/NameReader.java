@@ -3,19 +3,17 @@ package io.github.papersluice.text.sizes;
 import io.github.papersluice.text.sizes.Mention.Unit;
 import java.util.List;
 
-/**
- * Finds the name of the model that a size belongs to, by the shape of names and by where names
- * stand next to numbers; knows no model by name.
- */
+/** Reads the name that stands directly before a number: joined to it, before it, or before "(". */
 final class NameReader {
-  private static final int MOST_CLUSTERS = 4;
   private static final int PHRASE = 9;
 
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final NameBounds bounds;
 
-  NameReader(Tokens tokens) {
+  NameReader(Tokens tokens, NameBounds bounds) {
     this.tokens = tokens;
+    this.bounds = bounds;
     shapes = new NameShapes(tokens);
   }
 
@@ -37,8 +35,7 @@ final class NameReader {
     }
     byte inner = tokens.kind(before - 1);
     boolean noun =
-        tokens.has(before - 1, Words.SCALE | Words.MODEL)
-            && !tokens.startsUpper(before - 1);
+        tokens.has(before - 1, Words.SCALE | Words.MODEL) && !tokens.startsUpper(before - 1);
     return (inner == Tokens.WORD
             && !noun
             && !(tokens.spaced(before - 1) && tokens.has(before - 1, Words.STOP)))
@@ -118,11 +115,11 @@ final class NameReader {
   // "LLaMA 3.1-405B": a name that begins with a digit goes on to the left.
   private String extended(int first, int end, Mention mention) {
     if (tokens.is(first, Tokens.NUMBER)) {
-      int start = extend(first, mention);
+      int start = bounds.extend(first, mention);
       return start < first || end > first ? shapes.text(start, end) : null;
     }
     if (tokens.has(first, Words.VARIANT) && tokens.startsUpper(first)) {
-      return shapes.text(extend(first, mention), end);
+      return shapes.text(bounds.extend(first, mention), end);
     }
     return shapes.text(first, end);
   }
@@ -150,7 +147,7 @@ final class NameReader {
     if (!isNameBefore(first, last, mention)) {
       return null;
     }
-    int start = extend(first, mention);
+    int start = bounds.extend(first, mention);
     return tokens.is(start, Tokens.NUMBER) && start == last
         ? null
         : shapes.text(start, shapes.withoutSize(first, last));
@@ -159,174 +156,9 @@ final class NameReader {
   private boolean isNameBefore(int first, int last, Mention mention) {
     if (tokens.is(first, Tokens.NUMBER)) {
       return shapes.clusterBefore(first) < first
-          && isNamePart(shapes.clusterBefore(first), first - 1, mention);
+          && bounds.isNamePart(shapes.clusterBefore(first), first - 1, mention);
     }
-    return isNamePart(first, last, mention);
-  }
-
-  private boolean isNamePart(int first, int last, Mention mention) {
-    if (first > last || shapes.isGeneric(first, last)) {
-      return false;
-    }
-    if (shapes.isStrong(first, last) || (first < last && tokens.startsUpper(first))) {
-      return true;
-    }
-    if (!tokens.startsUpper(first)) {
-      return mention.unitIsLower
-          && !mention.unitIsWord
-          && mention.unit == Unit.BILLION
-          && !tokens.has(last, Words.VERB)
-          && first == last
-          && tokens.is(first, Tokens.WORD);
-    }
-    return !isOrdinary(first);
-  }
-
-  // A capital alone makes no name of a sentence's first word in -ing or -ed, nor of a title's word
-  // behind an article.
-  boolean isOrdinary(int word) {
-    if (tokens.has(word, Words.VARIANT)) {
-      return tokens.has(word - 1, Words.DETERMINER | Words.STOP)
-          || shapes.isSentenceStart(word);
-    }
-    if (shapes.isSentenceStart(word)
-        && (shapes.endsWith(word, "ing")
-            || shapes.endsWith(word, "ed")
-            || shapes.endsWith(word, "ly")
-            || tokens.has(word + 1, Words.MODEL))) {
-      return true;
-    }
-    for (int before = word - 1; before > word - 4; before--) {
-      if (tokens.isWord(before, "a") || tokens.isWord(before, "an")) {
-        return true;
-      }
-      if (!tokens.startsUpper(before)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Where a name of several words begins whose last one begins at a token. */
-  int extend(int first, Mention mention) {
-    int start = first;
-    for (int step = 0; step < MOST_CLUSTERS; step++) {
-      int before = shapes.clusterBefore(start);
-      if (before == start || !continues(before, start, mention)) {
-        return start;
-      }
-      start = before;
-    }
-    return start;
-  }
-
-  private boolean continues(int before, int start, Mention mention) {
-    if (tokens.is(before, Tokens.NUMBER)) {
-      return (tokens.has(start, Words.VARIANT) || tokens.startsUpper(start))
-          && shapes.clusterEnd(before) == before
-          && tokens.length(before) <= 4
-          && shapes.clusterBefore(before) < before
-          && isNamePart(shapes.clusterBefore(before), before - 1, mention);
-    }
-    if (!isNamePart(before, start - 1, mention)) {
-      return false;
-    }
-    boolean named =
-        tokens.is(start, Tokens.NUMBER)
-            || tokens.has(start, Words.VARIANT)
-            || shapes.isVersion(start);
-    return named
-        || ((!shapes.isSentenceStart(before) || shapes.isStrong(before, start - 1))
-            && tokens.startsUpper(before)
-            && tokens.startsUpper(start)
-            && (!shapes.isStrong(start, start) || shapes.isCompound(before, start - 1)));
-  }
-
-  /** The name in "a 65.8M parameter CNN3D" or "a 7B LLaMA model"; null if none follows. */
-  String followingName(Mention mention) {
-    int token = mention.last + 1;
-    while (tokens.is(token, '-')
-        || tokens.is(token, '$')
-        || tokens.has(token, Words.PARAMETER)
-        || tokens.isWord(token, "sized")
-        || tokens.isWord(token, "scale")) {
-      token++;
-    }
-    if (tokens.isWord(token, "for") && tokens.has(token - 1, Words.PARAMETER)) {
-      token++;
-    }
-    if (tokens.isWord(token, "of") && token == mention.last + 1) {
-      token++;
-    }
-    String direct = nameAt(token);
-    if (direct != null) {
-      return direct;
-    }
-    return namedAfter(token);
-  }
-
-  private String nameAt(int first) {
-    if (!tokens.startsUpper(first) || !tokens.spaced(first)) {
-      return null;
-    }
-    int last = shapes.clusterEnd(first);
-    boolean acronym = first == last && !shapes.isMixed(first);
-    return acronym
-            || shapes.isGeneric(first, last)
-            || !shapes.isStrong(first, last)
-            || shapes.isHyphened(first, last)
-            || shapes.hasLowerPart(first, last)
-            || tokens.has(first, Words.VARIANT)
-            || shapes.isPlural(last)
-        ? null
-        : shapes.text(first, last);
-  }
-
-  // "a 7B model named X", "our 7B model, X, ", "a 7B language model (X)".
-  private String namedAfter(int start) {
-    for (int token = start; token < start + 8; token++) {
-      if (tokens.has(token, Words.MODEL) && nameAt(token + 1) != null) {
-        return nameAt(token + 1);
-      }
-      if (tokens.has(token, Words.NAMING)) {
-        int first = shapes.skipMarks(token + 1);
-        return tokens.startsUpper(first) ? shapes.text(first, shapes.clusterEnd(first)) : null;
-      }
-      if (tokens.is(token, '(') || tokens.is(token, ',')) {
-        return tokens.has(token - 1, Words.MODEL)
-            ? enclosedName(token + 1, tokens.kind(token))
-            : null;
-      }
-      if ((!tokens.is(token, Tokens.WORD) && !tokens.is(token, '-'))
-          || tokens.has(token, Words.STOP)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** The name in "our model, X, has" or "our model X has"; null if none follows the noun. */
-  String nameOf(int noun) {
-    return tokens.is(noun + 1, ',') ? enclosedName(noun + 2, (byte) ',') : nameAt(noun + 1);
-  }
-
-  private String enclosedName(int start, byte opening) {
-    int first = shapes.skipMarks(start);
-    if (!tokens.startsUpper(first)) {
-      return null;
-    }
-    int last = shapes.clusterEnd(first);
-    int after = last + 1;
-    while (tokens.is(after, '}')) {
-      after++;
-    }
-    boolean closed = opening == '(' ? tokens.is(after, ')') : tokens.is(after, ',');
-    return closed
-            && shapes.isStrong(first, last)
-            && !shapes.isGeneric(first, last)
-            && !shapes.isPlural(last)
-        ? shapes.text(first, shapes.withoutSize(first, last))
-        : null;
+    return bounds.isNamePart(first, last, mention);
   }
 
   /** The name before a bracket that holds the number: "Prithvi (650M)", "OLMo models (1B". */
@@ -354,8 +186,8 @@ final class NameReader {
     }
     boolean open = tokens.is(bracket, '(') || tokens.is(bracket, '[');
     // "FID 1.04 (1.0B FooDiT)": the bracket has a name of its own.
-    return open && nameAt(first.last + 1) == null && !isPurpose(bracket - 1)
-        ? nameEndingAt(bracket - 1, first)
+    return open && bounds.nameAt(first.last + 1) == null && !isPurpose(bracket - 1)
+        ? bounds.nameEndingAt(bracket - 1, first)
         : null;
   }
 
@@ -368,163 +200,11 @@ final class NameReader {
     return shapes.clusterStart(last - 1);
   }
 
-  // The name may be followed by what it is: "OLMo architectures (", "Qwen-2.5 family (".
-  String nameEndingAt(int end, Mention mention) {
-    int last = end;
-    while ((last > end - 4
-            && tokens.spaced(last)
-            && tokens.has(
-                last, Words.MODEL | Words.SCALE | Words.SERIES))
-        || tokens.is(last, '}')
-        || tokens.is(last, '$')
-        || tokens.is(last, '*')
-        || tokens.is(last, '"')
-        || tokens.is(last, '\'')) {
-      last--;
-    }
-    if (!shapes.isWordOrNumber(last) && !(tokens.is(last, '+') && tokens.glued(last))) {
-      return null;
-    }
-    int first = shapes.clusterStart(last);
-    if (isSeveral(last, end) && isCoordinated(first)) {
-      return null;
-    }
-    int before = shapes.clusterBefore(first);
-    if (first == last
-        && tokens.has(last, Words.VARIANT)
-        && before < first
-        && shapes.isStrong(before, first - 1)
-        && isNamePart(before, first - 1, mention)) {
-      return shapes.text(before, last);
-    }
-    boolean name =
-        tokens.is(first, Tokens.NUMBER)
-            ? shapes.clusterBefore(first) < first
-                && isNamePart(shapes.clusterBefore(first), first - 1, mention)
-            : isNamePart(first, last, mention)
-                && (tokens.startsUpper(first) || shapes.isStrong(first, last));
-    int start = name ? extend(first, mention) : first;
-    boolean variant = start == first && first == last && tokens.has(last, Words.VARIANT);
-    return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
-  }
-
   // "models for Bangla (1B": what the models are for.
   private boolean isPurpose(int last) {
     return tokens.is(last, Tokens.WORD)
         && !shapes.isStrong(last, last)
         && tokens.isWord(last - 1, "for")
         && tokens.has(last - 2, Words.MODEL);
-  }
-
-  // A plural noun after the name: "families", "family models".
-  private boolean isSeveral(int name, int end) {
-    int noun = tokens.has(end + 1, Words.MODEL) ? end + 1 : end;
-    return noun > name
-        && tokens.is(noun, Tokens.WORD)
-        && tokens.at(noun, tokens.length(noun) - 1) == 's';
-  }
-
-  // "X and Y models": the numbers are those of neither alone.
-  boolean isCoordinated(int first) {
-    boolean joiner =
-        tokens.isWord(first - 1, "and")
-            || tokens.isWord(first - 1, "or")
-            || tokens.is(first - 1, '&');
-    int before = tokens.is(first - 2, ',') ? first - 3 : first - 2;
-    return joiner
-        && shapes.isWordOrNumber(before)
-        && tokens.startsUpper(shapes.clusterStart(before));
-  }
-
-  /** The name that the number's phrase explains: "X, a 7B model", "X is a 7B", "X: A 7B". */
-  String explainedName(Mention first) {
-    int token = first.first - 1;
-    int limit = token - PHRASE;
-    while (token > limit
-        && !tokens.isWord(token, "a")
-        && !tokens.isWord(token, "an")
-        && !tokens.isWord(token, "the")) {
-      byte kind = tokens.kind(token);
-      boolean adjective =
-          (kind == Tokens.WORD && !tokens.has(token, Words.STOP))
-              || tokens.has(token, Words.TRAINING | Words.MORE)
-              || kind == '-'
-              || kind == ','
-              || kind == '$'
-              || kind == Tokens.ABOUT
-              || kind == '{';
-      if (!adjective) {
-        return null;
-      }
-      token--;
-    }
-    return token > limit ? nameBeforeArticle(token - 1, first) : null;
-  }
-
-  String nameBeforeArticle(int end, Mention mention) {
-    byte kind = tokens.kind(end);
-    boolean link =
-        kind == ','
-            || kind == ':'
-            || kind == Tokens.DASH
-            || tokens.isWord(end, "is")
-            || tokens.isWord(end, "as")
-            || (kind == '-' && tokens.spaced(end));
-    if (!link) {
-      return null;
-    }
-    int last = end - 1;
-    if (kind == ':'
-        && (tokens.has(last, Words.MODEL | Words.SCALE)
-            || tokens.isWord(end + 1, "the"))) {
-      return null;
-    }
-    if (kind == ',' && isMeans(shapes.clusterStart(last) - 1)) {
-      return null;
-    }
-    if (tokens.is(last, ')')) {
-      last = closingName(last);
-    }
-    // "Our largest model, X, is a 7B"
-    if (tokens.is(last, ',')
-        && tokens.isWord(end, "is")
-        && tokens.is(shapes.clusterStart(last - 1) - 1, ',')) {
-      last--;
-    }
-    return last < 0 ? null : nameEndingAt(last, mention);
-  }
-
-  // "When trained with X, a 7B model": the model is another one than X.
-  private boolean isMeans(int token) {
-    return tokens.isWord(token, "with")
-        || tokens.isWord(token, "using")
-        || tokens.isWord(token, "by")
-        || tokens.isWord(token, "via")
-        || tokens.isWord(token, "on");
-  }
-
-  /** "Masked Autoencoder (MAE-X) with": the short name that a bracket gives a model. */
-  String acronymBefore(int bracket) {
-    int last = closingName(bracket);
-    if (last < 0) {
-      return null;
-    }
-    int first = shapes.clusterStart(last);
-    return tokens.has(first - 2, Words.MODEL)
-            && tokens.startsUpper(first)
-            && !tokens.is(bracket + 1, ',')
-            && !shapes.isGeneric(first, last)
-            && !shapes.isPlural(last)
-        ? shapes.text(first, shapes.withoutSize(first, last))
-        : null;
-  }
-
-  // "Dynamic Programming Language Model (DPLM), a 7B": the short name in the bracket.
-  private int closingName(int bracket) {
-    int last = bracket - 1;
-    if (!shapes.isWordOrNumber(last)) {
-      return -1;
-    }
-    return tokens.is(shapes.clusterStart(last) - 1, '(') ? last : -1;
   }
 }

@@ -12,27 +12,21 @@ final class Subjects {
 
   private final Tokens tokens;
   private final NameShapes shapes;
-  private final NameReader names;
-  private final boolean title;
+  private final NameBounds bounds;
+  private final Appositions appositions;
 
-  /**
-   * Subjects in one field.
-   *
-   * @param title whether the field is a title, in which ordinary words have capitals
-   */
-  Subjects(Tokens tokens, NameReader names, boolean title) {
+  Subjects(Tokens tokens, NameShapes shapes, NameBounds bounds, Appositions appositions) {
     this.tokens = tokens;
-    this.names = names;
-    this.title = title;
-    shapes = new NameShapes(tokens);
+    this.shapes = shapes;
+    this.bounds = bounds;
+    this.appositions = appositions;
   }
 
   /**
    * The name that governs the number from a distance: "CodeGen2 models in size 1B", "X, a series of
    * models, ranging from 1B", "X achieves this with only 5M parameters".
    */
-  String governingName(
-      Mention first, List<Mention> mentions, int index, boolean fromAfar) {
+  String governingName(Mention first, List<Mention> mentions, int index, boolean fromAfar) {
     int stop = Math.max(0, first.first - SENTENCE);
     for (int token = first.first - 1; token >= stop; token--) {
       if (tokens.endsSentence(token) || tokens.is(token, ';')) {
@@ -40,7 +34,7 @@ final class Subjects {
         break;
       }
       if (tokens.is(token, ')')) {
-        String acronym = names.acronymBefore(token);
+        String acronym = appositions.acronymBefore(token);
         if (acronym != null) {
           return acronym;
         }
@@ -64,7 +58,7 @@ final class Subjects {
 
   // "outperforming all Foo models with only 5M parameters": whoever boasts of a small number is not
   // the one that is outdone.
-  private boolean isRival(int head, Mention first) {
+  boolean isRival(int head, Mention first) {
     if (!tokens.has(first.first - 1, Words.MERE)) {
       return false;
     }
@@ -88,8 +82,8 @@ final class Subjects {
   }
 
   private String headName(int head, Mention mention) {
-    String name = names.nameEndingAt(head - 1, mention);
-    name = name != null ? name : names.nameOf(head);
+    String name = bounds.nameEndingAt(head - 1, mention);
+    name = name != null ? name : bounds.nameOf(head);
     if (name != null) {
       return name;
     }
@@ -99,7 +93,7 @@ final class Subjects {
       }
       boolean article = tokens.isWord(token, "a") || tokens.isWord(token, "an");
       if (article && (tokens.is(token - 1, ',') || tokens.isWord(token - 1, "is"))) {
-        return names.nameBeforeArticle(token - 1, mention);
+        return appositions.nameBeforeArticle(token - 1, mention);
       }
       if (tokens.has(token, Words.STOP)
           && tokens.spaced(token)
@@ -112,8 +106,7 @@ final class Subjects {
   }
 
   /** The first name of the sentence that is written as one, without a size joined to it. */
-  private String subject(
-      int start, Mention mention, List<Mention> mentions, int index) {
+  private String subject(int start, Mention mention, List<Mention> mentions, int index) {
     int token = start;
     int found = -1;
     while (token < mention.first) {
@@ -133,7 +126,7 @@ final class Subjects {
     }
     int last = shapes.clusterEnd(found);
     return shapes.isVersion(found)
-        ? shapes.text(names.extend(found, mention), last)
+        ? shapes.text(bounds.extend(found, mention), last)
         : nameWithoutSize(found, last, mentions, index);
   }
 
@@ -211,7 +204,7 @@ final class Subjects {
     }
     boolean verb = tokens.has(last + 1, Words.STOP) && tokens.spaced(last + 1);
     return (shapes.isStrong(first, last) && !shapes.hasLowerPart(first, last))
-        || (verb && first == last && !names.isOrdinary(first) && tokens.isWord(last + 1, "is"));
+        || (verb && first == last && !bounds.isOrdinary(first) && tokens.isWord(last + 1, "is"));
   }
 
   // What a sentence is about opens it, does something, or is presented: "X achieves", "Notably, X,
@@ -243,77 +236,8 @@ final class Subjects {
             && !tokens.has(last + 2, Words.JOINER));
   }
 
-  /** The name directly before "with 7B", "from 1B", "having 3M"; null if there is none. */
-  String directName(Mention first) {
-    int token = first.first - 1;
-    int limit = token - PHRASE;
-    while (token > limit
-        && (isLink(token) || tokens.is(token, '$') || tokens.is(token, Tokens.ABOUT))) {
-      token--;
-    }
-    if (token == first.first - 1) {
-      return null;
-    }
-    if (tokens.is(token, ',') && (isAside(first.last) || isRelative(first))) {
-      return names.nameEndingAt(token - 1, first);
-    }
-    if (!shapes.isWordOrNumber(token)) {
-      return null;
-    }
-    if (tokens.has(token, Words.MODEL) && isRival(token, first)) {
-      return null;
-    }
-    int start = shapes.clusterStart(token);
-    boolean rival = shapes.withoutSize(start, token) < token;
-    boolean simple = title && !shapes.isStrong(start, token);
-    return rival
-            || simple
-            || isOutdone(start, first)
-            || isPlace(start - 1)
-            || isMetric(start)
-            || shapes.isPlural(token)
-        ? null
-        : names.nameEndingAt(token, first);
-  }
-
-  /** "X, which has 110M parameters": the number is that of what stands before. */
-  boolean isRelative(Mention first) {
-    for (int token = first.first - 1; token > first.first - PHRASE; token--) {
-      if (tokens.isWord(token, "which")) {
-        return tokens.is(token - 1, ',');
-      }
-      if (!isLink(token) && !tokens.is(token, '$') && !tokens.is(token, Tokens.ABOUT)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "X and Y have 3M and 8M parameters": the numbers are not all those of Y. */
-  boolean isShared(Mention first) {
-    int verb = first.first - 1;
-    while (tokens.has(verb, Words.MERE | Words.ABOUT)) {
-      verb--;
-    }
-    return tokens.isWord(verb, "have")
-        && shapes.isWordOrNumber(verb - 1)
-        && names.isCoordinated(shapes.clusterStart(verb - 1));
-  }
-
-  // "outperforms Y while using only 2M", "the same as Y but with 2M": the number is not that of Y.
-  private boolean isOutdone(int name, Mention first) {
-    boolean own = tokens.has(first.first - 1, Words.MERE);
-    for (int token = first.first - 1; token > name; token--) {
-      if (tokens.isWord(token, "but")) {
-        return true;
-      }
-      own |= tokens.isWord(token, "while");
-    }
-    return own && tokens.has(name - 1, Words.ACTING);
-  }
-
   // "establishes", "consistently": behind a name that opens a clause
-  private boolean isVerbLike(int token) {
+  boolean isVerbLike(int token) {
     return tokens.is(token, Tokens.WORD)
         && !tokens.startsUpper(token)
         && tokens.length(token) > 4
@@ -321,51 +245,9 @@ final class Subjects {
         && !tokens.has(token, Words.MODEL | Words.DATA | Words.DATASET);
   }
 
-  // "X, with only 38B parameters, delivers": the number stands in an aside on X.
-  private boolean isAside(int last) {
-    for (int token = last + 1; token < last + PHRASE; token++) {
-      if (tokens.is(token, ',')) {
-        return tokens.has(token + 1, Words.VERB) || isVerbLike(token + 1);
-      }
-      if (tokens.has(token, Words.VERB) || tokens.endsSentence(token)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   // "57.8 AP", "19.5% mAP50": what has a number before it is measured in, and no model.
-  private boolean isMetric(int first) {
+  boolean isMetric(int first) {
     return tokens.is(first - 1, Tokens.NUMBER) || tokens.is(first - 1, '%');
-  }
-
-  private boolean isLink(int token) {
-    return (tokens.has(
-                token,
-                Words.STOP
-                    | Words.MERE
-                    | Words.ABOUT
-                    | Words.LESS
-                    | Words.MORE)
-            && !tokens.startsUpper(token))
-        || tokens.isWord(token, "ranging")
-        || tokens.isWord(token, "contains")
-        || tokens.isWord(token, "having")
-        || tokens.isWord(token, "containing")
-        || tokens.isWord(token, "comprising")
-        || tokens.isWord(token, "total")
-        || tokens.isWord(token, "comprises")
-        || tokens.isWord(token, "features")
-        || tokens.isWord(token, "featuring");
-  }
-
-  private boolean isPlace(int token) {
-    int before = tokens.isWord(token, "the") ? token - 1 : token;
-    return tokens.isWord(before, "on")
-        || tokens.isWord(before, "in")
-        || tokens.isWord(before, "across")
-        || tokens.isWord(before, "for")
-        || tokens.isWord(before, "at");
   }
 
   private String nameWithoutSize(int first, int last, List<Mention> mentions, int index) {

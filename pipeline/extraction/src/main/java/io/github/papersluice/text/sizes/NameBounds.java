@@ -1,0 +1,193 @@
+package io.github.papersluice.text.sizes;
+
+import io.github.papersluice.text.sizes.Mention.Unit;
+
+/** Says whether words are a model's name, and where it begins and ends; knows none by heart. */
+final class NameBounds {
+  private static final int MOST_CLUSTERS = 4;
+
+  private final Tokens tokens;
+  private final NameShapes shapes;
+
+  NameBounds(Tokens tokens, NameShapes shapes) {
+    this.tokens = tokens;
+    this.shapes = shapes;
+  }
+
+  boolean isNamePart(int first, int last, Mention mention) {
+    if (first > last || shapes.isGeneric(first, last)) {
+      return false;
+    }
+    if (shapes.isStrong(first, last) || (first < last && tokens.startsUpper(first))) {
+      return true;
+    }
+    if (!tokens.startsUpper(first)) {
+      return mention.unitIsLower
+          && !mention.unitIsWord
+          && mention.unit == Unit.BILLION
+          && !tokens.has(last, Words.VERB)
+          && first == last
+          && tokens.is(first, Tokens.WORD);
+    }
+    return !isOrdinary(first);
+  }
+
+  // A capital alone makes no name of a sentence's first word in -ing or -ed, nor of a title's word
+  // behind an article.
+  boolean isOrdinary(int word) {
+    if (tokens.has(word, Words.VARIANT)) {
+      return tokens.has(word - 1, Words.DETERMINER | Words.STOP) || shapes.isSentenceStart(word);
+    }
+    if (shapes.isSentenceStart(word)
+        && (shapes.endsWith(word, "ing")
+            || shapes.endsWith(word, "ed")
+            || shapes.endsWith(word, "ly")
+            || tokens.has(word + 1, Words.MODEL))) {
+      return true;
+    }
+    for (int before = word - 1; before > word - 4; before--) {
+      if (tokens.isWord(before, "a") || tokens.isWord(before, "an")) {
+        return true;
+      }
+      if (!tokens.startsUpper(before)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Where a name of several words begins whose last one begins at a token. */
+  int extend(int first, Mention mention) {
+    int start = first;
+    for (int step = 0; step < MOST_CLUSTERS; step++) {
+      int before = shapes.clusterBefore(start);
+      if (before == start || !continues(before, start, mention)) {
+        return start;
+      }
+      start = before;
+    }
+    return start;
+  }
+
+  private boolean continues(int before, int start, Mention mention) {
+    if (tokens.is(before, Tokens.NUMBER)) {
+      return (tokens.has(start, Words.VARIANT) || tokens.startsUpper(start))
+          && shapes.clusterEnd(before) == before
+          && tokens.length(before) <= 4
+          && shapes.clusterBefore(before) < before
+          && isNamePart(shapes.clusterBefore(before), before - 1, mention);
+    }
+    if (!isNamePart(before, start - 1, mention)) {
+      return false;
+    }
+    boolean named =
+        tokens.is(start, Tokens.NUMBER)
+            || tokens.has(start, Words.VARIANT)
+            || shapes.isVersion(start);
+    return named
+        || ((!shapes.isSentenceStart(before) || shapes.isStrong(before, start - 1))
+            && tokens.startsUpper(before)
+            && tokens.startsUpper(start)
+            && (!shapes.isStrong(start, start) || shapes.isCompound(before, start - 1)));
+  }
+
+  String nameAt(int first) {
+    if (!tokens.startsUpper(first) || !tokens.spaced(first)) {
+      return null;
+    }
+    int last = shapes.clusterEnd(first);
+    boolean acronym = first == last && !shapes.isMixed(first);
+    return acronym
+            || shapes.isGeneric(first, last)
+            || !shapes.isStrong(first, last)
+            || shapes.isHyphened(first, last)
+            || shapes.hasLowerPart(first, last)
+            || tokens.has(first, Words.VARIANT)
+            || shapes.isPlural(last)
+        ? null
+        : shapes.text(first, last);
+  }
+
+  /** The name in "our model, X, has" or "our model X has"; null if none follows the noun. */
+  String nameOf(int noun) {
+    return tokens.is(noun + 1, ',') ? enclosedName(noun + 2, (byte) ',') : nameAt(noun + 1);
+  }
+
+  String enclosedName(int start, byte opening) {
+    int first = shapes.skipMarks(start);
+    if (!tokens.startsUpper(first)) {
+      return null;
+    }
+    int last = shapes.clusterEnd(first);
+    int after = last + 1;
+    while (tokens.is(after, '}')) {
+      after++;
+    }
+    boolean closed = opening == '(' ? tokens.is(after, ')') : tokens.is(after, ',');
+    return closed
+            && shapes.isStrong(first, last)
+            && !shapes.isGeneric(first, last)
+            && !shapes.isPlural(last)
+        ? shapes.text(first, shapes.withoutSize(first, last))
+        : null;
+  }
+
+  // The name may be followed by what it is: "OLMo architectures (", "Qwen-2.5 family (".
+  String nameEndingAt(int end, Mention mention) {
+    int last = end;
+    while ((last > end - 4
+            && tokens.spaced(last)
+            && tokens.has(last, Words.MODEL | Words.SCALE | Words.SERIES))
+        || tokens.is(last, '}')
+        || tokens.is(last, '$')
+        || tokens.is(last, '*')
+        || tokens.is(last, '"')
+        || tokens.is(last, '\'')) {
+      last--;
+    }
+    if (!shapes.isWordOrNumber(last) && !(tokens.is(last, '+') && tokens.glued(last))) {
+      return null;
+    }
+    int first = shapes.clusterStart(last);
+    if (isSeveral(last, end) && isCoordinated(first)) {
+      return null;
+    }
+    int before = shapes.clusterBefore(first);
+    if (first == last
+        && tokens.has(last, Words.VARIANT)
+        && before < first
+        && shapes.isStrong(before, first - 1)
+        && isNamePart(before, first - 1, mention)) {
+      return shapes.text(before, last);
+    }
+    boolean name =
+        tokens.is(first, Tokens.NUMBER)
+            ? shapes.clusterBefore(first) < first
+                && isNamePart(shapes.clusterBefore(first), first - 1, mention)
+            : isNamePart(first, last, mention)
+                && (tokens.startsUpper(first) || shapes.isStrong(first, last));
+    int start = name ? extend(first, mention) : first;
+    boolean variant = start == first && first == last && tokens.has(last, Words.VARIANT);
+    return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
+  }
+
+  // A plural noun after the name: "families", "family models".
+  private boolean isSeveral(int name, int end) {
+    int noun = tokens.has(end + 1, Words.MODEL) ? end + 1 : end;
+    return noun > name
+        && tokens.is(noun, Tokens.WORD)
+        && tokens.at(noun, tokens.length(noun) - 1) == 's';
+  }
+
+  // "X and Y models": the numbers are those of neither alone.
+  boolean isCoordinated(int first) {
+    boolean joiner =
+        tokens.isWord(first - 1, "and")
+            || tokens.isWord(first - 1, "or")
+            || tokens.is(first - 1, '&');
+    int before = tokens.is(first - 2, ',') ? first - 3 : first - 2;
+    return joiner
+        && shapes.isWordOrNumber(before)
+        && tokens.startsUpper(shapes.clusterStart(before));
+  }
+}
