@@ -14,7 +14,22 @@ public enum LinkKind {
   /** {@code gist.github.com/...}. */
   GITHUB_GIST,
 
-  /** {@code huggingface.co/...}, {@code hf.co/...} or {@code *.hf.space}. */
+  /** {@code huggingface.co/OWNER/NAME}; {@code hf.co} is the same site. */
+  HUGGING_FACE_MODEL,
+
+  /** {@code huggingface.co/datasets/...}. */
+  HUGGING_FACE_DATASET,
+
+  /** {@code huggingface.co/spaces/...} or {@code *.hf.space}. */
+  HUGGING_FACE_SPACE,
+
+  /** {@code huggingface.co/collections/...}. */
+  HUGGING_FACE_COLLECTION,
+
+  /** {@code huggingface.co/OWNER} alone. */
+  HUGGING_FACE_ACCOUNT,
+
+  /** Any other page of Hugging Face: papers, blog, the front page. */
   HUGGING_FACE,
 
   /** Another place that hosts code, such as GitLab, Bitbucket or Codeberg. */

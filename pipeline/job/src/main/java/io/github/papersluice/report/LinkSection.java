@@ -86,7 +86,12 @@ final class LinkSection {
       case "GITHUB_ACCOUNT" -> "GitHub account";
       case "GITHUB_PAGES" -> "GitHub Pages";
       case "GITHUB_GIST" -> "GitHub gist";
-      case "HUGGING_FACE" -> "Hugging Face";
+      case "HUGGING_FACE_MODEL" -> "Hugging Face model";
+      case "HUGGING_FACE_DATASET" -> "Hugging Face data set";
+      case "HUGGING_FACE_SPACE" -> "Hugging Face space";
+      case "HUGGING_FACE_COLLECTION" -> "Hugging Face collection";
+      case "HUGGING_FACE_ACCOUNT" -> "Hugging Face account";
+      case "HUGGING_FACE" -> "Hugging Face, other pages";
       case "CODE_HOST" -> "Other code host";
       case "OTHER" -> "Other";
       default -> name;

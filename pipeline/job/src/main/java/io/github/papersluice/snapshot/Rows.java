@@ -86,7 +86,7 @@ public final class Rows {
 
   private static String firstRepository(Facts facts) {
     for (Link link : facts.links()) {
-      if (link.repositoryOwner() != null) {
+      if (link.repository() != null) {
         return link.repository();
       }
     }

@@ -158,7 +158,7 @@ final class CodeStatements {
   private static boolean hostsCode(LinkKind kind) {
     return switch (kind) {
       case GITHUB_REPOSITORY, GITHUB_ACCOUNT, GITHUB_GIST, CODE_HOST -> true;
-      case GITHUB_PAGES, HUGGING_FACE, OTHER -> false;
+      default -> false;
     };
   }
 

@@ -61,16 +61,13 @@ final class GitHubUrl {
     return writtenEnd;
   }
 
-  LinkKind kind() {
-    return kind;
-  }
-
-  String owner() {
-    return kind == LinkKind.GITHUB_REPOSITORY ? url.text(path + 1, ownerEnd) : null;
-  }
-
-  String name() {
-    return kind == LinkKind.GITHUB_REPOSITORY ? url.text(ownerEnd + 1, nameEnd) : null;
+  LinkTarget target() {
+    return switch (kind) {
+      case GITHUB_REPOSITORY ->
+          new LinkTarget(kind, url.text(path + 1, ownerEnd), url.text(ownerEnd + 1, nameEnd));
+      case GITHUB_ACCOUNT -> new LinkTarget(kind, url.text(path + 1, ownerEnd), null);
+      default -> new LinkTarget(kind, null, null);
+    };
   }
 
   private void readOwner() {

@@ -21,7 +21,10 @@ final class Host {
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
-  /** The kind of any link on a host but {@code github.com}, whose paths decide. */
+  /**
+   * The kind of a link by its host alone; the paths of {@code github.com} and of Hugging Face decide
+   * further.
+   */
   static LinkKind kind(String host) {
     String bare = withoutWww(host);
     if (bare.endsWith(".github.io")) {

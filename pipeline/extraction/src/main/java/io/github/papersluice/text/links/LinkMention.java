@@ -11,8 +11,8 @@ import io.github.papersluice.model.LinkKind;
  * @param url the canonical URL
  * @param host the URL's host in lower case, without user and port
  * @param kind what it leads to
- * @param owner of a {@code GITHUB_REPOSITORY} as written, else null
- * @param name of a {@code GITHUB_REPOSITORY} as written, else null
+ * @param owner the account or groups that the URL names, as written, or null
+ * @param name the repository that the URL names, as written, or null
  */
 public record LinkMention(
     int startByte,

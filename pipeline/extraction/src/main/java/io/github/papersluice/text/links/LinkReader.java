@@ -1,7 +1,5 @@
 package io.github.papersluice.text.links;
 
-import io.github.papersluice.model.LinkKind;
-
 /**
  * Reads the link around one dot of a text, if there is one. Used again for each dot; never looks at
  * what lies before the floor that it is given, and always ends behind the dot.
@@ -159,12 +157,16 @@ final class LinkReader {
   }
 
   private LinkMention mention(String host, String rest, int surfaceEnd, GitHubUrl gitHub) {
-    LinkKind kind = gitHub == null ? Host.kind(host) : gitHub.kind();
-    String owner = gitHub == null ? null : gitHub.owner();
-    String name = gitHub == null ? null : gitHub.name();
+    LinkTarget target = gitHub == null ? LinkTarget.of(host, rest) : gitHub.target();
     String shownHost = Host.withoutGitHubWww(host);
     return new LinkMention(
-        start, surfaceEnd, scheme + "://" + shownHost + rest, shownHost, kind, owner, name);
+        start,
+        surfaceEnd,
+        scheme + "://" + shownHost + rest,
+        shownHost,
+        target.kind(),
+        target.owner(),
+        target.name());
   }
 
   /** Reads {@code :8080} where one stands; returns where the path begins. */

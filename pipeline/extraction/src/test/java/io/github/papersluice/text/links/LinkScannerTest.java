@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class LinkScannerTest {
@@ -53,8 +54,8 @@ final class LinkScannerTest {
   private static List<String> found(String text) {
     List<String> found = new ArrayList<>();
     for (Link link : LinkScanner.links(NOTHING, Utf8Text.of(text))) {
-      String repository = link.repository() == null ? "" : " " + link.repository();
-      found.add(link.url() + " " + link.kind() + repository);
+      String repository = link.repository() == null ? link.repositoryId() : link.repository();
+      found.add(link.url() + " " + link.kind() + (repository == null ? "" : " " + repository));
     }
     return found.isEmpty() ? List.of("none") : found;
   }
@@ -129,6 +130,32 @@ final class LinkScannerTest {
     assertThat(links.get(1).host(), is("a.example.org"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "github.com/ada, ada, null, null",
+        "github.com/Ada/Engine, Ada, Engine, github.com/ada/engine",
+        "gist.github.com/Ada/0a1b, Ada, 0a1b, gist.github.com/ada/0a1b",
+        "huggingface.co/Ada, Ada, null, null",
+        "hf.co/Ada/E-7B, Ada, E-7B, huggingface.co/ada/e-7b",
+        "hf.co/datasets/Ada/E, Ada, E, huggingface.co/datasets/ada/e",
+        "hf.co/spaces/Ada/E, Ada, E, huggingface.co/spaces/ada/e",
+        "hf.co/collections/Ada/E, Ada, E, null",
+        "gitlab.com/Ada, Ada, null, null",
+        "gitlab.com/Ada/Mill/E, Ada/Mill, E, gitlab.com/ada/mill/e",
+        "anonymous.4open.science/r/E-1A, null, E-1A, anonymous.4open.science/e-1a",
+        "example.org/Ada/E, null, null, null"
+      },
+      nullValues = "null")
+  void owner_and_name_are_as_written_and_the_id_in_lower_case(
+      String address, String owner, String name, String id) {
+    Link link = LinkScanner.links(NOTHING, Utf8Text.of("https://" + address)).get(0);
+
+    assertThat(link.repositoryOwner(), is(owner));
+    assertThat(link.repositoryName(), is(name));
+    assertThat(link.repositoryId(), is(id));
+  }
+
   @Test
   void a_text_without_links_costs_nothing() {
     List<LinkMention> mentions = LinkScanner.mentions(Utf8Text.of("A plain text. And on."));
@@ -145,14 +172,15 @@ final class LinkScannerTest {
       JsonNode label = json.readTree(line);
       int title = paragraphs.indexOf(label.get("title").textValue());
       List<String> expected = new ArrayList<>();
+      List<String> repositories = new ArrayList<>();
       for (JsonNode link : label.get("links")) {
-        String repository =
-            link.get("repository").isNull() ? "" : " " + link.get("repository").textValue();
-        expected.add(link.get("url").textValue() + " " + link.get("kind").textValue() + repository);
+        expected.add(link.get("url").textValue() + " " + link.get("kind").textValue());
+        repositories.add(link.get("repository").textValue());
       }
       links += expected.size();
-      List<String> wanted = expected.isEmpty() ? List.of("none") : expected;
-      assertThat(found(paragraphs.get(title + 1)), is(wanted));
+      List<Link> found = LinkScanner.links(NOTHING, Utf8Text.of(paragraphs.get(title + 1)));
+      assertThat(found.stream().map(link -> link.url() + " " + link.kind()).toList(), is(expected));
+      assertThat(found.stream().map(Link::repository).toList(), is(repositories));
     }
     assertThat(links, is(29));
   }
