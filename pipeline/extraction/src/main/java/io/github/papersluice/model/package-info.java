@@ -3,4 +3,3 @@
  * only and know nothing of files, formats or runners.
  */
 package io.github.papersluice.model;
-

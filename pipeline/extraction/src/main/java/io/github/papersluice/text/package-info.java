@@ -3,4 +3,3 @@
  * said of code. Knows nothing of Beam, Avro, files or the clock.
  */
 package io.github.papersluice.text;
-

@@ -4,4 +4,3 @@
  * file and no clock, and says nothing that it was not told.
  */
 package io.github.papersluice.catalog;
-

@@ -4,4 +4,3 @@
  * wherever it comes, and knows nothing of how it was found.
  */
 package io.github.papersluice.evaluation;
-

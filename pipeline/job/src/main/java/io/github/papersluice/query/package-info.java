@@ -3,4 +3,3 @@
  * its JDBC driver only, which need not be there.
  */
 package io.github.papersluice.query;
-

@@ -4,4 +4,3 @@
  * knows nothing of Beam, tables or formats.
  */
 package io.github.papersluice.reading;
-

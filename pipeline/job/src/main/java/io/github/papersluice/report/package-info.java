@@ -4,4 +4,3 @@
  * Beam, of extraction or of publication.
  */
 package io.github.papersluice.report;
-

@@ -96,7 +96,7 @@ public final class SnapshotFolder implements SnapshotContents {
   /** Whether it has a manifest as this program writes them. */
   public boolean hasManifest() {
     try {
-    return readManifest().generator().name().equals(Manifest.GENERATOR);
+      return readManifest().generator().name().equals(Manifest.GENERATOR);
     } catch (IOException e) {
       return false;
     }

@@ -3,4 +3,3 @@
  * it whole or not at all, verifies and compares it. Knows nothing of Beam or of extraction.
  */
 package io.github.papersluice.snapshot;
-

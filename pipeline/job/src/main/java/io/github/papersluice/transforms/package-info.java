@@ -3,4 +3,3 @@
  * no logic of their own.
  */
 package io.github.papersluice.transforms;
-

@@ -3,4 +3,3 @@
  * tables' schemas. Knows the engines' SQL; opens no connection and reads no file.
  */
 package io.github.papersluice.warehouse;
-

@@ -34,7 +34,9 @@ class HostileMachineIT {
 
   @BeforeEach
   void prepare() throws IOException {
-    input = Files.copy(Path.of("..", "..", "seeds", "000_69aeb77fef9e3c50.txt"), folder.resolve("d.txt"));
+    input =
+        Files.copy(
+            Path.of("..", "..", "seeds", "000_69aeb77fef9e3c50.txt"), folder.resolve("d.txt"));
     disk = Files.createDirectory(folder.resolve("disk"));
   }
 

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The whole job on the project's own digest, with the Direct Runner's checks on. */
 class SeedSnapshotTest {
   private static final Path SEEDS = Path.of("..", "..", "seeds");
-  private static final Path GOLD = Path.of("..", "extraction", "src", "test", "resources", "gold", "seed.jsonl");
+  private static final Path GOLD =
+      Path.of("..", "extraction", "src", "test", "resources", "gold", "seed.jsonl");
 
   @TempDir private static Path output;
 

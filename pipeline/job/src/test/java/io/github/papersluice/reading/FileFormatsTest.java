@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
 import com.github.luben.zstd.Zstd;
-import io.github.papersluice.model.Rejection.Reason;
 import io.github.papersluice.model.Rejection;
+import io.github.papersluice.model.Rejection.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

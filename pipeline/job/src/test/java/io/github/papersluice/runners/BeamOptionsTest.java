@@ -16,8 +16,6 @@ class BeamOptionsTest {
   }
 
   private static int threads(String... arguments) {
-    return BeamOptions.parse(List.of(arguments))
-        .as(DirectOptions.class)
-        .getTargetParallelism();
+    return BeamOptions.parse(List.of(arguments)).as(DirectOptions.class).getTargetParallelism();
   }
 }

@@ -121,17 +121,13 @@ final class BareHost {
    */
   private boolean isPlausibleAlone(int dot) {
     byte[] host = url.bytes();
-    if (Domains.isFileType(host, dot + 1, url.length())
-        || hasUpperCase()
-        || shortestLabel() < 2) {
+    if (Domains.isFileType(host, dot + 1, url.length()) || hasUpperCase() || shortestLabel() < 2) {
       return false;
     }
     if (Domains.isAmbiguous(host, dot + 1, url.length())) {
       return labels() > 2 && followsPointer();
     }
-    return labels() > 2
-        || Domains.isEstablished(host, dot + 1, url.length())
-        || followsPointer();
+    return labels() > 2 || Domains.isEstablished(host, dot + 1, url.length()) || followsPointer();
   }
 
   /** {@code C:\\data\\a.com}, {@code ../data.io/x}, {@code s3://bucket.example.org/x}. */

@@ -22,8 +22,8 @@ final class Host {
   }
 
   /**
-   * The kind of a link by its host alone; the paths of {@code github.com} and of Hugging Face decide
-   * further.
+   * The kind of a link by its host alone; the paths of {@code github.com} and of Hugging Face
+   * decide further.
    */
   static LinkKind kind(String host) {
     String bare = withoutWww(host);

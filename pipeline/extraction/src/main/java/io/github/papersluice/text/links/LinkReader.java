@@ -90,8 +90,7 @@ final class LinkReader {
     start = from;
     boolean gitHub = dot - from == 6 && FieldText.startsWith(text, from, textEnd, "github");
     HostReader host = readHost(from, spacedGitHub || (gitHub && text[dot + 1] == ' '));
-    return host.isDomain()
-        && new BareHost(text, floor, textEnd, url, from, hostEnd).isPlausible();
+    return host.isDomain() && new BareHost(text, floor, textEnd, url, from, hostEnd).isPlausible();
   }
 
   /** The start of the run of ASCII or international letters, digits and marks before a dot. */
@@ -236,10 +235,8 @@ final class LinkReader {
     boolean goesOn = isLowerCaseWordAt(url.sourceEnd(length));
     boolean glued =
         switch (url.at(mark)) {
-          case '.' ->
-              GluedWords.isOpener(word) || (goesOn && GluedWords.isCapitalised(word));
-          case ',', ';' ->
-              GluedWords.isOpener(word) || (goesOn && GluedWords.isLowerCase(word));
+          case '.' -> GluedWords.isOpener(word) || (goesOn && GluedWords.isCapitalised(word));
+          case ',', ';' -> GluedWords.isOpener(word) || (goesOn && GluedWords.isLowerCase(word));
           default -> false;
         };
     if (glued) {
@@ -259,8 +256,7 @@ final class LinkReader {
     boolean italic = start > floor && text[start - 1] == '_';
     int length = url.length();
     while (length > pathStart
-        && (UrlCharacters.isTrailer(url.at(length - 1))
-            || (italic && url.at(length - 1) == '_'))) {
+        && (UrlCharacters.isTrailer(url.at(length - 1)) || (italic && url.at(length - 1) == '_'))) {
       length--;
     }
     url.cut(length);

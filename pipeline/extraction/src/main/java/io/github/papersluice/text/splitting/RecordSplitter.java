@@ -1,8 +1,8 @@
 package io.github.papersluice.text.splitting;
 
 import io.github.papersluice.model.PaperText;
-import io.github.papersluice.model.Rejection.Reason;
 import io.github.papersluice.model.Rejection;
+import io.github.papersluice.model.Rejection.Reason;
 import io.github.papersluice.model.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,6 @@ import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.FormulaGuard;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.PartName;
-import io.github.papersluice.snapshot.Rows;
 import io.github.papersluice.snapshot.SchemaFingerprint;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.Table;

@@ -1,6 +1,7 @@
 package io.github.papersluice.snapshot.check;
 
 import io.github.papersluice.model.DigestSummary;
+import io.github.papersluice.model.LinkKind;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import io.github.papersluice.snapshot.Format;
@@ -29,6 +30,8 @@ import org.apache.avro.util.Utf8;
  * walked side by side, part by part; only the digests are held in memory.
  */
 final class RowCheck {
+  private static final Utf8 GITHUB_REPOSITORY = new Utf8(LinkKind.GITHUB_REPOSITORY.name());
+
   private final SnapshotFolder folder;
   private final Manifest manifest;
   private final Faults faults;
@@ -227,7 +230,7 @@ final class RowCheck {
       count++;
       tally.addLink(row.get("kind"));
       checkChild(links.reader, paper, row, count);
-      if (repository == null && row.get("repository_owner") != null) {
+      if (repository == null && text(row, "kind").equals(GITHUB_REPOSITORY)) {
         repository = row.get("repository_owner") + "/" + row.get("repository_name");
       }
     }

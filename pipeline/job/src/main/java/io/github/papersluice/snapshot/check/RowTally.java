@@ -1,6 +1,5 @@
 package io.github.papersluice.snapshot.check;
 
-import io.github.papersluice.snapshot.Rows;
 import io.github.papersluice.snapshot.Table;
 import java.util.EnumMap;
 import java.util.HashMap;
