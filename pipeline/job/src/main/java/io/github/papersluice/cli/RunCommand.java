@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine;
 
 /** The job itself: digests in, a snapshot out. */
 @Command(
@@ -77,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
     RunSettings settings = options.settings();
     BeamOptions.initializeClasses();
     SnapshotRun run =
-        new SnapshotRun(settings, beamOptions(), new TerminalListener(spec.commandLine().getErr()));
+        new SnapshotRun(
+            settings, beamOptions(), new TerminalListener(spec.commandLine().getErr()));
     PublishedSnapshot published = Failures.translated(run::execute);
     new RunSummary(run.inputs(), secondsSinceStart()).print(published, spec.commandLine().getOut());
     return ExitStatus.DONE.code();

@@ -118,7 +118,12 @@ final class NameShapes {
       return true;
     }
     if (tokens.has(
-        last, Words.MODEL | Words.PARAMETER | Words.SCALE | Words.DATA | Words.DATASET)) {
+        last,
+        Words.MODEL
+            | Words.PARAMETER
+            | Words.SCALE
+            | Words.DATA
+            | Words.DATASET)) {
       return true;
     }
     if (first == last) {
