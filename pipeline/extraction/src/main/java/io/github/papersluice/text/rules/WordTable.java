@@ -47,9 +47,9 @@ final class WordTable {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + (text[i] | 0x20);
     }
-    int bucket = (hash ^ hash >>> 12) * 0x9E3779B1 >>> 16 & keys.length - 1;
+    int bucket = (((hash ^ hash >>> 12) * 0x9E3779B1) >>> 16) & (keys.length - 1);
     while (keys[bucket] != null && !matches(keys[bucket], text, start, end)) {
-      bucket = bucket + 1 & keys.length - 1;
+      bucket = (bucket + 1) & (keys.length - 1);
     }
     return bucket;
   }
