@@ -126,12 +126,7 @@ final class PlainJob {
     @Override
     public void record(String digestId, long recordNumber, String digestDate, PaperText paper)
         throws IOException {
-      writer.paper(
-          digestId,
-          recordNumber,
-          digestDate,
-          paper,
-          FactScanner.scan(paper.title(), paper.abstractText()));
+      writer.paper(digestId, recordNumber, digestDate, paper, FactScanner.scan(paper));
     }
 
     @Override

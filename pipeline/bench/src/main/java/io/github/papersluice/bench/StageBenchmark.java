@@ -85,8 +85,7 @@ public class StageBenchmark {
     public void open(SeedRecords seed) throws IOException {
       writer = ShardWriter.open(nowhere(), "staging", 0, 1, "jmh", WriteOptions.DEFAULT);
       facts.clear();
-      seed.papers.forEach(
-          paper -> facts.add(FactScanner.scan(paper.title(), paper.abstractText())));
+      seed.papers.forEach(paper -> facts.add(FactScanner.scan(paper)));
     }
 
     /** Ends them. */
@@ -139,7 +138,7 @@ public class StageBenchmark {
   @Benchmark
   public void facts(SeedRecords seed, Input input, Blackhole blackhole) {
     for (PaperText paper : seed.papers) {
-      blackhole.consume(FactScanner.scan(paper.title(), paper.abstractText()));
+      blackhole.consume(FactScanner.scan(paper));
     }
     input.bytes += seed.digest.length;
   }

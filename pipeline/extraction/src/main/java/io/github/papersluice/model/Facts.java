@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * All that is found in one record.
  *
- * @param links the distinct links, title before abstract, in the order of their first mention
+ * @param links the distinct links in the order of their first mention: title, abstract, comment,
+ *     code's address, project's address
  * @param modelSizes every mention, title before abstract, in the text's order
  * @param codeStatus what the record says of its code
  */

@@ -1,6 +1,8 @@
 package io.github.papersluice.text;
 
 import io.github.papersluice.model.Facts;
+import io.github.papersluice.model.PaperMetadata;
+import io.github.papersluice.model.PaperText;
 import io.github.papersluice.model.Utf8Text;
 import io.github.papersluice.text.links.LinkFacts;
 import io.github.papersluice.text.links.LinkMention;
@@ -15,16 +17,30 @@ public final class FactScanner {
   private FactScanner() {}
 
   /**
-   * The facts of a record.
+   * The facts of a record, those in its further fields too: links stand in title, abstract, comment
+   * and the fields for addresses; model sizes are looked for in title and abstract.
+   *
+   * @return never null
+   */
+  public static Facts scan(PaperText paper) {
+    return scan(paper.title(), paper.abstractText(), paper.metadata());
+  }
+
+  /**
+   * The facts of a title and an abstract.
    *
    * @param title valid UTF-8
    * @param abstractText valid UTF-8
    * @return never null
    */
   public static Facts scan(Utf8Text title, Utf8Text abstractText) {
+    return scan(title, abstractText, PaperMetadata.NONE);
+  }
+
+  private static Facts scan(Utf8Text title, Utf8Text abstractText, PaperMetadata metadata) {
     List<LinkMention> inTitle = LinkScanner.mentions(title);
     List<LinkMention> inAbstract = LinkScanner.mentions(abstractText);
-    LinkFacts links = LinkScanner.facts(title, inTitle, abstractText, inAbstract);
+    LinkFacts links = LinkScanner.facts(title, inTitle, abstractText, inAbstract, metadata);
     return new Facts(
         links.links(),
         ModelSizeScanner.scan(title, ranges(inTitle), abstractText, ranges(inAbstract)),

@@ -46,7 +46,7 @@ public final class ExtractedRecords implements SegmentSink {
 
   @Override
   public void record(String digestId, long recordNumber, String digestDate, PaperText paper) {
-    Facts facts = FactScanner.scan(paper.title(), paper.abstractText());
+    Facts facts = FactScanner.scan(paper);
     records.add(
         new EvaluatedRecord(
             paper.title().toString(),

@@ -26,12 +26,7 @@ public final class ShardExtraction implements SegmentSink {
   public void record(String digestId, long recordNumber, String digestDate, PaperText paper)
       throws IOException {
     records++;
-    writer.paper(
-        digestId,
-        recordNumber,
-        digestDate,
-        paper,
-        FactScanner.scan(paper.title(), paper.abstractText()));
+    writer.paper(digestId, recordNumber, digestDate, paper, FactScanner.scan(paper));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.LinkKind;
+import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,9 +132,16 @@ final class CodeStatements {
   private int nextMention;
   private boolean available;
   private boolean promised;
+  private boolean addressed;
 
   CodeStatus status() {
-    return available ? CodeStatus.AVAILABLE : promised ? CodeStatus.PROMISED : CodeStatus.NONE;
+    if (available) {
+      return CodeStatus.AVAILABLE;
+    }
+    if (promised) {
+      return CodeStatus.PROMISED;
+    }
+    return addressed ? CodeStatus.AVAILABLE : CodeStatus.NONE;
   }
 
   private void add(Availability said) {
@@ -155,6 +163,13 @@ final class CodeStatements {
     add(silent ? Availability.AVAILABLE : said);
   }
 
+  /**
+   * Takes note of a field that holds the address of the code or, on a host of code, the project.
+   */
+  void addAddress(TextField field, LinkMention mention) {
+    addressed |= field == TextField.CODE_URL || hostsCode(mention.kind());
+  }
+
   private static boolean hostsCode(LinkKind kind) {
     return switch (kind) {
       case GITHUB_REPOSITORY, GITHUB_ACCOUNT, GITHUB_GIST, CODE_HOST -> true;
@@ -164,6 +179,8 @@ final class CodeStatements {
 
   /** Takes note of the sentences of a text that speak of code without a link. */
   void addSentences(Utf8Text text, List<LinkMention> mentions) {
+    sentenceEnd = text.start();
+    nextMention = 0;
     byte[] array = text.array();
     int i = next(array, text.start(), text.end());
     while (i < text.end() && !available) {

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What a record's links and words say.
  *
- * @param links the distinct links, title before abstract, in the order of their first mention
+ * @param links the distinct links in the order of their first mention: title, abstract, comment,
+ *     code's address, project's address
  * @param codeStatus what the record says of its own code
  */
 public record LinkFacts(List<Link> links, CodeStatus codeStatus) {

@@ -2,6 +2,7 @@ package io.github.papersluice.text.links;
 
 import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Link;
+import io.github.papersluice.model.PaperMetadata;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import java.util.ArrayList;
@@ -76,23 +77,44 @@ public final class LinkScanner {
    * ("our data set is at github.com/...") or says that the thing is used; any other link counts if
    * its clause names code.
    *
+   * <p>The authors' comment is read as the text is. The fields for the addresses of the code and of
+   * the project are taken at their word: what they lead to is AVAILABLE, and so is the code unless
+   * title, abstract or comment promise it for later.
+   *
    * @param title the record's title
    * @param inTitle its mentions, as {@link #mentions} gave them
    * @param abstractText the record's abstract
    * @param inAbstract its mentions
-   * @return never null
+   * @param metadata the record's further fields
+   * @return never null; links of the title, the abstract, the comment, the code's address and the
+   *     project's address, in this order
    */
   public static LinkFacts facts(
       Utf8Text title,
       List<LinkMention> inTitle,
       Utf8Text abstractText,
-      List<LinkMention> inAbstract) {
+      List<LinkMention> inAbstract,
+      PaperMetadata metadata) {
     RecordLinks links = new RecordLinks();
     links.add(TextField.TITLE, title, inTitle);
     links.add(TextField.ABSTRACT, abstractText, inAbstract);
-    CodeStatements code = links.code();
-    code.addSentences(abstractText, inAbstract);
-    return new LinkFacts(links.distinct(), code.status());
+    links.code().addSentences(abstractText, inAbstract);
+    if (metadata.comment() != null) {
+      Utf8Text comment = Utf8Text.of(metadata.comment());
+      List<LinkMention> inComment = mentions(comment);
+      links.add(TextField.COMMENT, comment, inComment);
+      links.code().addSentences(comment, inComment);
+    }
+    addAddress(links, TextField.CODE_URL, metadata.codeUrl());
+    addAddress(links, TextField.PROJECT_URL, metadata.projectUrl());
+    return new LinkFacts(links.distinct(), links.code().status());
+  }
+
+  private static void addAddress(RecordLinks links, TextField field, String value) {
+    if (value != null) {
+      Utf8Text text = Utf8Text.of(value);
+      links.addAddresses(field, text, mentions(text));
+    }
   }
 
   /**

@@ -40,6 +40,19 @@ final class RecordLinks {
     }
   }
 
+  /**
+   * Adds the links of a field that holds nothing but an address: no sentence speaks of them, the
+   * field itself says that they lead to the code or to the project.
+   */
+  void addAddresses(TextField field, Utf8Text text, List<LinkMention> mentions) {
+    for (LinkMention mention : mentions) {
+      int start = text.codePoints(text.start(), mention.startByte());
+      Link link = link(field, text, mention, start, Availability.AVAILABLE);
+      links.merge(key(mention), link, RecordLinks::sameLink);
+      code.addAddress(field, mention);
+    }
+  }
+
   CodeStatements code() {
     return code;
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.Link;
+import io.github.papersluice.model.PaperMetadata;
 import io.github.papersluice.model.Utf8Text;
 import io.github.papersluice.text.TextCase;
 import java.io.IOException;
@@ -146,6 +147,10 @@ final class LinkAvailabilityTest {
 
   private static LinkFacts facts(Utf8Text title, Utf8Text abstractText) {
     return LinkScanner.facts(
-        title, LinkScanner.mentions(title), abstractText, LinkScanner.mentions(abstractText));
+        title,
+        LinkScanner.mentions(title),
+        abstractText,
+        LinkScanner.mentions(abstractText),
+        PaperMetadata.NONE);
   }
 }

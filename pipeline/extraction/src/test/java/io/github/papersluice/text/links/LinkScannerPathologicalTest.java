@@ -6,6 +6,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.papersluice.model.PaperMetadata;
 import io.github.papersluice.model.Utf8Text;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -120,7 +121,7 @@ final class LinkScannerPathologicalTest {
     Utf8Text title = Utf8Text.of("");
     long start = CLOCK.getCurrentThreadCpuTime();
     List<LinkMention> mentions = LinkScanner.mentions(text);
-    LinkScanner.facts(title, List.of(), text, mentions);
+    LinkScanner.facts(title, List.of(), text, mentions, PaperMetadata.NONE);
     return (CLOCK.getCurrentThreadCpuTime() - start) / 1e9;
   }
 }
