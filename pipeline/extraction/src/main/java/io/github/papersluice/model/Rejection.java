@@ -40,6 +40,21 @@ public record Rejection(
     ABSTRACT_WITHOUT_TITLE,
 
     /** A record longer than the longest that is read. */
-    RECORD_TOO_LONG
+    RECORD_TOO_LONG,
+
+    /** A digest in a form that is not read, or with no papers in it. */
+    UNKNOWN_DIALECT,
+
+    /** An object, element, row or entry that breaks the rules of its form, or is cut short. */
+    MALFORMED_ENTRY,
+
+    /** An object, element, row or entry without a title. */
+    ENTRY_WITHOUT_TITLE,
+
+    /** A title or abstract that cannot be a paper's: a label, markup, a number, a book. */
+    IMPLAUSIBLE_RECORD,
+
+    /** A title that many records of the digest have, with other abstracts. */
+    REPEATED_TITLE
   }
 }

@@ -40,6 +40,11 @@ final class DigestContent implements AutoCloseable {
     return compression.formatPrefix() + encoding.formatName();
   }
 
+  /** What stands before the encoding in {@link #format}. */
+  String compressionPrefix() {
+    return compression.formatPrefix();
+  }
+
   Encoding encoding() {
     return encoding;
   }

@@ -1,5 +1,8 @@
 package io.github.papersluice.reading;
 
+import io.github.papersluice.dialects.DistinctRecords;
+import io.github.papersluice.dialects.RowReader;
+import io.github.papersluice.text.splitting.DigestOffsets;
 import io.github.papersluice.text.splitting.RecordSplitter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,17 +10,19 @@ import java.util.List;
 
 /**
  * Reads a file once to learn what must be known before it is read for its records: its SHA-256, its
- * checksum, and for large plain text where to cut it.
+ * checksum, and for large plain text and rows where to cut it.
  */
 final class FileScan {
   private FileScan() {}
 
   /**
-   * The segments of a file: its pieces, or the whole of it if it is no plain UTF-8 text.
+   * The segments of a file: its pieces, or the whole of it if it is not UTF-8, or in a dialect that
+   * cannot be cut.
    *
    * @param pieceSize about how long a piece is to be, in bytes
    */
-  static List<DigestSegment> cut(DigestFile file, long pieceSize, DigestOpener opener)
+  static List<DigestSegment> cut(
+      DigestFile file, long pieceSize, DigestOpener opener, DialectReaders dialects)
       throws IOException {
     try (StoredBytes stored = StoredBytes.open(file, opener);
         Sha256Worker sha256 = new Sha256Worker()) {
@@ -27,14 +32,34 @@ final class FileScan {
         content.close();
         return List.of(hashToEnd(file, stored, hashed));
       }
-      PieceCutter cutter = new PieceCutter(pieceSize);
-      new RecordSplitter(cutter).split(content.utf8(), 0, null, content.offsets());
+      DialectReaders.Opened opened = dialects.open(content.utf8());
+      PieceCutter cutter = split(opened, pieceSize, dialects);
+      if (cutter == null) {
+        return List.of(hashToEnd(file, stored, hashed));
+      }
       stored.checkEnd();
       String hash = sha256.finish();
       return cutter.finish().stream()
           .map(cut -> new DigestSegment(file, hash, cut.checksum(), cut.piece()))
           .toList();
     }
+  }
+
+  /** Splits a digest of plain text or rows; null if it is in a dialect that is not cut. */
+  private static PieceCutter split(
+      DialectReaders.Opened opened, long pieceSize, DialectReaders dialects) throws IOException {
+    if (DialectReaders.isPlainText(opened.recognition())) {
+      PieceCutter cutter = new PieceCutter(pieceSize);
+      new RecordSplitter(cutter).split(opened.utf8(), 0, null, DigestOffsets.SAME);
+      return cutter;
+    }
+    if (dialects.reader(opened.recognition()) instanceof RowReader reader) {
+      String dialect = opened.recognition().dialect().name();
+      PieceCutter cutter = new PieceCutter(pieceSize, dialect, reader);
+      reader.read(opened.utf8(), new DistinctRecords(cutter));
+      return cutter;
+    }
+    return null;
   }
 
   /** A file as one segment, with its hash. */

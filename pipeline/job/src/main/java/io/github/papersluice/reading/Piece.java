@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param firstRejectionOrdinal the ordinal of its first rejection in the digest, from 1
  * @param heading the date line in force at its start, or null
  * @param totals of the whole digest, in its first piece only, else null
+ * @param rows what a digest of rows needs beside, null for plain text
  */
 public record Piece(
     long start,
@@ -18,5 +19,6 @@ public record Piece(
     long firstRecordNumber,
     long firstRejectionOrdinal,
     String heading,
-    DigestTotals totals)
+    DigestTotals totals,
+    RowPiece rows)
     implements Serializable {}

@@ -1,5 +1,6 @@
 package io.github.papersluice.reading;
 
+import io.github.papersluice.dialects.RowReader;
 import io.github.papersluice.model.PaperText;
 import io.github.papersluice.model.Rejection;
 import io.github.papersluice.text.splitting.RecordSink;
@@ -30,9 +31,21 @@ final class PieceCutter implements RecordSink {
   private long papers;
   private long rejections;
   private long replacements;
+  private final List<Long> duplicates = new ArrayList<>();
+  private final List<Long> repeated = new ArrayList<>();
+  private final String dialect;
+  private final RowReader rowReader;
 
+  /** A cutter of plain text. */
   PieceCutter(long pieceSize) {
+    this(pieceSize, null, null);
+  }
+
+  /** A cutter of rows, which the reader reads in the dialect. */
+  PieceCutter(long pieceSize, String dialect, RowReader rowReader) {
     this.pieceSize = pieceSize;
+    this.dialect = dialect;
+    this.rowReader = rowReader;
   }
 
   @Override
@@ -44,6 +57,14 @@ final class PieceCutter implements RecordSink {
   @Override
   public void rejection(Rejection rejection) {
     rejections++;
+    if (rejection.reason() == Rejection.Reason.REPEATED_TITLE) {
+      repeated.add(rejection.startByte());
+    }
+  }
+
+  @Override
+  public void duplicate(long startByte, long endByte) {
+    duplicates.add(startByte);
   }
 
   @Override
@@ -66,13 +87,23 @@ final class PieceCutter implements RecordSink {
   }
 
   private void cut(long to) {
-    Piece piece = new Piece(start, to, entryRecord, entryRejection, entryHeading, null);
+    Piece piece = new Piece(start, to, entryRecord, entryRejection, entryHeading, null, rows());
     cuts.add(new Cut(piece, checksum.getValue()));
     checksum.reset();
     start = to;
     entryRecord = papers + 1;
     entryRejection = rejections + 1;
     entryHeading = heading;
+  }
+
+  private RowPiece rows() {
+    if (rowReader == null) {
+      return null;
+    }
+    RowPiece rows = new RowPiece(dialect, rowReader.preamble(), duplicates, repeated);
+    duplicates.clear();
+    repeated.clear();
+    return rows;
   }
 
   /** The pieces of the digest, which was split to its end. */
@@ -90,7 +121,8 @@ final class PieceCutter implements RecordSink {
                 piece.firstRecordNumber(),
                 piece.firstRejectionOrdinal(),
                 piece.heading(),
-                totals),
+                totals,
+                piece.rows()),
             first.checksum()));
     return List.copyOf(cuts);
   }

@@ -1,5 +1,10 @@
 package io.github.papersluice.reading;
 
+import io.github.papersluice.dialects.DialectChoice;
+import io.github.papersluice.dialects.DialectReader;
+import io.github.papersluice.dialects.DistinctRecords;
+import io.github.papersluice.dialects.Recognition;
+import io.github.papersluice.dialects.RowReader;
 import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.Rejection;
@@ -23,6 +28,7 @@ public final class SegmentReader {
 
   private final DigestOpener opener;
   private final Integer digestYear;
+  private final DialectReaders dialects;
   private final SegmentSplit split = new SegmentSplit();
   private final RecordSplitter splitter = new RecordSplitter(split);
   private byte[] buffer = new byte[0];
@@ -34,7 +40,19 @@ public final class SegmentReader {
    * @param digestYear the year of headings that have none, or null
    */
   public SegmentReader(DigestOpener opener, Integer digestYear) {
+    this(opener, digestYear, DialectChoice.RECOGNISE);
+  }
+
+  /**
+   * A reader of segments of which something is known.
+   *
+   * @param opener opens the files
+   * @param digestYear the year of headings that have none, or null
+   * @param choice what is said of the digests' dialects
+   */
+  public SegmentReader(DigestOpener opener, Integer digestYear, DialectChoice choice) {
     this.opener = opener;
+    this.dialects = new DialectReaders(choice);
     this.digestYear = digestYear;
   }
 
@@ -73,9 +91,30 @@ public final class SegmentReader {
       readContent(new ByteArrayInputStream(buffer, 0, length));
       return;
     }
-    split.format(encoding.formatName());
-    splitter.split(buffer, 0, length);
+    readUtf8(length);
     split.finish();
+  }
+
+  private void readUtf8(int length) throws IOException {
+    Recognition recognition = dialects.recognise(buffer, length);
+    split.format(format("", Encoding.UTF_8, recognition));
+    if (DialectReaders.isPlainText(recognition)) {
+      splitter.split(buffer, 0, length);
+    } else {
+      dialects
+          .reader(recognition)
+          .read(new ByteArrayInputStream(buffer, 0, length), new DistinctRecords(split));
+    }
+  }
+
+  /** As in {@link DigestSummary#format()}: the dialect stands for UTF-8, in which most are. */
+  private static String format(String compression, Encoding encoding, Recognition recognition) {
+    if (DialectReaders.isPlainText(recognition)) {
+      return compression + encoding.formatName();
+    }
+    String dialect = recognition.dialect().name();
+    return compression
+        + (encoding == Encoding.UTF_8 ? dialect : encoding.formatName() + "+" + dialect);
   }
 
   /** Reads a small file into the buffer; its length. */
@@ -104,19 +143,35 @@ public final class SegmentReader {
 
   private void readContent(InputStream stored) throws IOException {
     try (DigestContent content = DigestContent.of(stored)) {
-      split.format(content.format());
       long length;
       if (content.encoding() == Encoding.BINARY) {
+        split.format(content.format());
         length = content.drain();
         split.rejection(notText(content, length));
       } else {
-        splitter.split(content.utf8(), 0, null, content.offsets());
+        readDialect(content);
         length = content.drain();
       }
       if (content.isDamaged()) {
         split.rejection(damaged(content, length));
       }
       split.finish();
+    }
+  }
+
+  private void readDialect(DigestContent content) throws IOException {
+    DialectReaders.Opened opened = dialects.open(content.utf8());
+    split.format(format(content.compressionPrefix(), content.encoding(), opened.recognition()));
+    if (DialectReaders.isPlainText(opened.recognition())) {
+      splitter.split(opened.utf8(), 0, null, content.offsets());
+      return;
+    }
+    DialectReader reader = dialects.reader(opened.recognition());
+    if (content.encoding() == Encoding.UTF_8) {
+      reader.read(opened.utf8(), new DistinctRecords(split));
+    } else {
+      Utf16Places places = new Utf16Places(content.offsets(), new DistinctRecords(split));
+      reader.read(places.watch(opened.utf8()), places);
     }
   }
 
@@ -151,8 +206,19 @@ public final class SegmentReader {
     split.begin(file, segment.sha256(), dates, sink);
     split.beginAt(piece);
     try (StoredBytes stored = StoredBytes.open(file, opener, piece.start(), piece.end())) {
-      split.format(Encoding.UTF_8.formatName());
-      splitter.split(stored, piece.start(), piece.heading(), DigestOffsets.SAME);
+      RowPiece rows = piece.rows();
+      if (rows == null) {
+        split.format(Encoding.UTF_8.formatName());
+        splitter.split(stored, piece.start(), piece.heading(), DigestOffsets.SAME);
+      } else {
+        split.format(rows.dialect());
+        dialects
+            .rowReader(rows.dialect())
+            .readFrom(
+                stored,
+                new RowReader.Start(piece.start(), piece.heading(), rows.preamble()),
+                new RowPieceSink(rows, split));
+      }
       if (piece.end() == file.size()) {
         stored.checkEnd();
       }

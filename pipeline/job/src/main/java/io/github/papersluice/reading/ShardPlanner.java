@@ -1,5 +1,6 @@
 package io.github.papersluice.reading;
 
+import io.github.papersluice.dialects.DialectChoice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,13 +31,15 @@ public final class ShardPlanner {
   private final long shardSize;
   private final long pieceSize;
   private final DigestOpener opener;
+  private final DialectReaders dialects;
   private final Map<String, List<DigestSegment>> scanned = new HashMap<>();
   private final List<ShardPlan.Duplicate> duplicates = new ArrayList<>();
 
-  private ShardPlanner(long shardSize, DigestOpener opener) {
+  private ShardPlanner(long shardSize, DigestOpener opener, DialectChoice choice) {
     this.shardSize = shardSize;
     this.pieceSize = Math.min(shardSize, LONGEST_IN_MEMORY);
     this.opener = opener;
+    this.dialects = new DialectReaders(choice);
   }
 
   /**
@@ -53,10 +56,22 @@ public final class ShardPlanner {
    */
   public static ShardPlan plan(List<DigestFile> files, long shardSizeBytes, DigestOpener opener)
       throws IOException {
+    return plan(files, shardSizeBytes, opener, DialectChoice.RECOGNISE);
+  }
+
+  /**
+   * Plans the shards of digests of which something is known.
+   *
+   * @param choice what is said of the digests' dialects
+   * @see #plan(List, long, DigestOpener)
+   */
+  public static ShardPlan plan(
+      List<DigestFile> files, long shardSizeBytes, DigestOpener opener, DialectChoice choice)
+      throws IOException {
     if (shardSizeBytes < 1) {
       throw new IllegalArgumentException("The shard size is " + shardSizeBytes);
     }
-    return new ShardPlanner(shardSizeBytes, opener).plan(sorted(files));
+    return new ShardPlanner(shardSizeBytes, opener, choice).plan(sorted(files));
   }
 
   private static List<DigestFile> sorted(List<DigestFile> files) {
@@ -73,7 +88,7 @@ public final class ShardPlanner {
   private ShardPlan plan(List<DigestFile> files) throws IOException {
     for (DigestFile file : files) {
       if (file.size() > pieceSize) {
-        scanned.put(file.name(), FileScan.cut(file, pieceSize, opener));
+        scanned.put(file.name(), FileScan.cut(file, pieceSize, opener, dialects));
       }
     }
     Map<String, String> originals = findDuplicates(files);

@@ -10,7 +10,7 @@ public abstract class DigestOffsets {
   public static final DigestOffsets SAME =
       new DigestOffsets() {
         @Override
-        long digestByte(byte[] window, long base, long position) {
+        public long digestByte(byte[] window, long base, long position) {
           return position;
         }
 
@@ -36,8 +36,14 @@ public abstract class DigestOffsets {
     return new Utf16Offsets(firstByte);
   }
 
-  /** The digest's byte for a position that is in the window, whose first byte is {@code base}. */
-  abstract long digestByte(byte[] window, long base, long position);
+  /**
+   * The digest's byte for a position that is in the window.
+   *
+   * @param window the bytes from {@code base} on
+   * @param base the stream's position of the window's first byte
+   * @param position not below one that was asked for before
+   */
+  public abstract long digestByte(byte[] window, long base, long position);
 
   /** Told before the bytes below {@code to} leave the window. */
   abstract void pass(byte[] window, long base, long to);
@@ -51,7 +57,7 @@ public abstract class DigestOffsets {
     }
 
     @Override
-    long digestByte(byte[] window, long base, long position) {
+    public long digestByte(byte[] window, long base, long position) {
       for (int i = (int) (counted - base), end = (int) (position - base); i < end; i++) {
         digestByte += utf16Bytes(window[i] & 0xFF);
       }

@@ -35,6 +35,16 @@ public interface RecordSink {
   default void furniture(long startByte, long endByte) {}
 
   /**
+   * A record that stands in the digest a second time, and counts once.
+   *
+   * @param startByte its first byte in the digest
+   * @param endByte the byte after its last one
+   */
+  default void duplicate(long startByte, long endByte) {
+    furniture(startByte, endByte);
+  }
+
+  /**
    * A new section of the digest begins.
    *
    * @param heading the date line in force from here on, as written, or null if there is none

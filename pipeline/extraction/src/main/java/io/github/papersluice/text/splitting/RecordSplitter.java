@@ -446,7 +446,7 @@ public final class RecordSplitter {
       case TITLE_WITHOUT_ABSTRACT -> "No abstract follows this title.";
       case ABSTRACT_WITHOUT_TITLE -> "No title precedes this abstract.";
       case RECORD_TOO_LONG -> "The record is longer than " + (LONGEST_RECORD >> 20) + " MiB.";
-      case NOT_TEXT, DAMAGED -> throw new IllegalArgumentException(reason.name());
+      default -> throw new IllegalArgumentException(reason.name());
     };
   }
 

@@ -21,7 +21,7 @@ import java.util.Arrays;
  * <p>A text that needs none of this is a view of the bytes given; else it is a view of a buffer
  * that the next call overwrites.
  */
-final class TextCleaner {
+public final class TextCleaner {
   private static final int FIRST_BUFFER = 4096;
   private static final int LARGEST_IDLE_BUFFER = 1 << 22;
   private static final byte[] SPACE = {' '};
@@ -32,12 +32,19 @@ final class TextCleaner {
   private int replacements;
 
   /** How many sequences and control characters the last call replaced. */
-  int replacements() {
+  public int replacements() {
     return replacements;
   }
 
-  /** The text of a run of bytes that begins and ends with no white space. */
-  Utf8Text clean(byte[] bytes, int start, int end) {
+  /**
+   * The text of a run of bytes that begins and ends with no white space.
+   *
+   * @param bytes anything; only {@code [start, end)} is looked at, and it is not changed
+   * @param start index of the first byte
+   * @param end index after the last byte
+   * @return a view that is valid until the next call
+   */
+  public Utf8Text clean(byte[] bytes, int start, int end) {
     replacements = 0;
     int fault = skipClean(bytes, start, end);
     if (fault == end) {

@@ -6,14 +6,14 @@ package io.github.papersluice.text.splitting;
  * Punctuation, of which U+200B has no width; files joined end to end leave a byte order mark U+FEFF
  * in the middle.
  */
-final class WhiteSpace {
+public final class WhiteSpace {
   /** The longest of them in UTF-8, in bytes. */
   static final int LONGEST = 3;
 
   private WhiteSpace() {}
 
   /** The length in bytes of the white space character at {@code i}, or 0 if there is none. */
-  static int lengthAt(byte[] bytes, int i, int end) {
+  public static int lengthAt(byte[] bytes, int i, int end) {
     byte b = bytes[i];
     if (b > 0) {
       return b == ' ' || (b >= '\t' && b <= '\r') ? 1 : 0;
@@ -40,7 +40,7 @@ final class WhiteSpace {
   }
 
   /** Index of the first byte from {@code start} on that is no white space, or {@code end}. */
-  static int skip(byte[] bytes, int start, int end) {
+  public static int skip(byte[] bytes, int start, int end) {
     int i = start;
     for (int length; i < end && (length = lengthAt(bytes, i, end)) > 0; ) {
       i += length;
@@ -49,7 +49,7 @@ final class WhiteSpace {
   }
 
   /** Index after the last byte before {@code end} that is no white space, or {@code start}. */
-  static int trimEnd(byte[] bytes, int start, int end) {
+  public static int trimEnd(byte[] bytes, int start, int end) {
     int i = end;
     for (int length; (length = lengthBefore(bytes, start, i)) > 0; ) {
       i -= length;
