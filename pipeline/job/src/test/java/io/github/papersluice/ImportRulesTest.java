@@ -98,13 +98,52 @@ class ImportRulesTest {
   }
 
   @Test
-  void nothing_but_the_root_and_transforms_knows_beam() {
+  void only_cli_job_runners_and_transforms_know_beam() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, ours("transforms"))
+        .resideOutsideOfPackages(ours("cli"), ours("job"), ours("runners"), ours("transforms"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.beam..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_cli_knows_the_command_line_library() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ours("cli"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void shards_know_neither_beam_nor_the_command_line() {
+    noClasses()
+        .that()
+        .resideInAPackage(ours("shards"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.apache.beam..", ours("transforms"), ours("job"), ours("runners"), ours("cli")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void splitting_links_and_sizes_do_not_know_each_other() {
+    slices().matching(ROOT + ".text.(*)..").should().notDependOnEachOther().check(CLASSES);
+  }
+
+  @Test
+  void a_snapshot_is_written_without_what_checks_it() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".snapshot", ours("snapshot.storage"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ours("snapshot.check"))
         .check(CLASSES);
   }
 

@@ -8,7 +8,7 @@ import java.sql.Statement;
 
 /**
  * Runs {@code scripts/peers/papers.sql} in DuckDB, in memory and with its defaults: {@code java -cp
- * duckdb_jdbc.jar:test-classes io.github.papersluice.DuckDbJob SCRIPT GLOB OUTPUT}.
+ * duckdb_jdbc.jar:bench/classes io.github.papersluice.bench.DuckDbJob SCRIPT GLOB OUTPUT}.
  */
 final class DuckDbJob {
   private DuckDbJob() {}

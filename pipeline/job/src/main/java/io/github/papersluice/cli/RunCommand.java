@@ -1,7 +1,6 @@
 package io.github.papersluice.cli;
 
 import io.github.papersluice.job.ProductVersion;
-import io.github.papersluice.job.RunSettings;
 import io.github.papersluice.job.SnapshotRun;
 import io.github.papersluice.runners.BeamOptions;
 import io.github.papersluice.runners.UnknownOptionException;
@@ -74,11 +73,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunSettings settings = options.settings();
+    options.validate();
     BeamOptions.initializeClasses();
+    PipelineOptions beamOptions = beamOptions();
     SnapshotRun run =
         new SnapshotRun(
-            settings, beamOptions(), new TerminalListener(spec.commandLine().getErr()));
+            options.settings(), beamOptions, new TerminalListener(spec.commandLine().getErr()));
     PublishedSnapshot published = Failures.translated(run::execute);
     new RunSummary(run.inputs(), secondsSinceStart()).print(published, spec.commandLine().getOut());
     return ExitStatus.DONE.code();

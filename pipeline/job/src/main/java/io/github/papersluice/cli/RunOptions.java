@@ -119,12 +119,11 @@ final class RunOptions {
   }
 
   /**
-   * The settings of the run.
+   * The settings of the run, once they are validated.
    *
-   * @throws CommandException if a value is not valid, or there is nothing to read
+   * @throws CommandException if there is nothing to read
    */
   RunSettings settings() {
-    validate();
     return new RunSettings(
         inputsOrSeeds(),
         output,
@@ -140,8 +139,12 @@ final class RunOptions {
         strict);
   }
 
-  /** Checks what the parser cannot. */
-  private void validate() {
+  /**
+   * Checks what the parser cannot.
+   *
+   * @throws CommandException if a value is not valid
+   */
+  void validate() {
     if (inputs.stream().anyMatch(String::isBlank)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--input is empty: name a file, a folder or a glob");

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The files that stand beside a snapshot's tables: load scripts, descriptions, the report. */
-final class CompanionFiles implements FurtherFiles {
+public final class CompanionFiles implements FurtherFiles {
   private final String snapshot;
   private final Attribution attribution;
 
@@ -33,7 +33,7 @@ final class CompanionFiles implements FurtherFiles {
    *
    * @param snapshot its name, or null for the manifest's id
    */
-  CompanionFiles(String snapshot, Attribution attribution) {
+  public CompanionFiles(String snapshot, Attribution attribution) {
     this.snapshot = snapshot;
     this.attribution = attribution;
   }

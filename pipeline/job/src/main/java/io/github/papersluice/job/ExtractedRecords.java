@@ -8,10 +8,10 @@ import io.github.papersluice.model.Rejection;
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.DigestSegment;
 import io.github.papersluice.reading.SegmentReader;
-import io.github.papersluice.reading.SegmentSink;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlanner;
-import io.github.papersluice.text.FactScanner;
+import io.github.papersluice.shards.FactSink;
+import io.github.papersluice.shards.ShardExtraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The records of one digest with their facts, without a pipeline. */
-public final class ExtractedRecords implements SegmentSink {
+public final class ExtractedRecords implements FactSink {
   private final List<EvaluatedRecord> records = new ArrayList<>();
 
   private ExtractedRecords() {}
 
-  /** Reads a digest on this machine; what is rejected is passed over. */
+  /** Reads a digest on this machine; rejected pieces are left out. */
   public static List<EvaluatedRecord> of(Path digest) throws IOException {
     ExtractedRecords extracted = new ExtractedRecords();
     DigestFile file =
         new DigestFile(digest.getFileName().toString(), digest.toString(), Files.size(digest));
-    SegmentReader reader =
-        new SegmentReader(location -> Files.newByteChannel(Path.of(location)), null);
+    ShardExtraction extraction =
+        new ShardExtraction(
+            new SegmentReader(location -> Files.newByteChannel(Path.of(location)), null));
     for (Shard shard :
         ShardPlanner.plan(
                 List.of(file),
@@ -38,15 +39,15 @@ public final class ExtractedRecords implements SegmentSink {
                 location -> Files.newByteChannel(Path.of(location)))
             .shards()) {
       for (DigestSegment segment : shard.segments()) {
-        reader.read(segment, extracted);
+        extraction.read(segment, extracted);
       }
     }
     return extracted.records;
   }
 
   @Override
-  public void record(String digestId, long recordNumber, String digestDate, PaperText paper) {
-    Facts facts = FactScanner.scan(paper);
+  public void record(
+      String digestId, long recordNumber, String digestDate, PaperText paper, Facts facts) {
     records.add(
         new EvaluatedRecord(
             paper.title().toString(),

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * How far a run is, by the shards that have reported: for runners that let nobody ask for metrics
  * before the pipeline is done. For one thread.
  */
-final class ReportedProgress implements Supplier<RunProgress> {
+public final class ReportedProgress implements Supplier<RunProgress> {
   private final List<Shard> shards;
   private final ShardReportFiles reports;
   private final Set<Integer> counted = new HashSet<>();
@@ -27,7 +27,7 @@ final class ReportedProgress implements Supplier<RunProgress> {
    * @param shards its shards by their index
    * @param reports where their reports appear
    */
-  ReportedProgress(List<Shard> shards, ShardReportFiles reports) {
+  public ReportedProgress(List<Shard> shards, ShardReportFiles reports) {
     this.shards = shards;
     this.reports = reports;
   }

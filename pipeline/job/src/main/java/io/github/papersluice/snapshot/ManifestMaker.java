@@ -12,17 +12,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Makes the manifest of what the shards report. */
-final class ManifestMaker {
+public final class ManifestMaker {
   private final PublishRequest request;
   private final List<ShardReport> reports;
 
   /** Takes reports that were checked and are in order. */
-  ManifestMaker(PublishRequest request, List<ShardReport> reports) {
+  public ManifestMaker(PublishRequest request, List<ShardReport> reports) {
     this.request = request;
     this.reports = reports;
   }
 
-  Manifest make() {
+  public Manifest make() {
     List<DigestSummary> inputs =
         reports.stream().map(ShardReport::digests).flatMap(Collection::stream).toList();
     SortedMap<String, String> options =

@@ -57,7 +57,7 @@ public final class Rows {
   }
 
   /** Sets the columns that a record's rows have in common. */
-  void key(String digest, long recordNumber, Utf8Text paperTitle) {
+  public void key(String digest, long recordNumber, Utf8Text paperTitle) {
     paper.setDigestId(digestId.of(digest));
     paper.setRecordNumber(recordNumber);
     paper.setPaperId(paperId.of(paperIds.next(paperTitle)));
@@ -69,7 +69,7 @@ public final class Rows {
     modelSize.setPaperId(paper.getPaperId());
   }
 
-  SpecificRecordBase paper(PaperText text, Facts facts, String digestDate) {
+  public SpecificRecordBase paper(PaperText text, Facts facts, String digestDate) {
     paper.setTitle(title.of(text.title()));
     paper.setAbstract$(abstractText.of(text.abstractText()));
     paper.setStartByte(text.startByte());
@@ -118,7 +118,7 @@ public final class Rows {
     return link;
   }
 
-  SpecificRecordBase modelSize(long ordinal, ModelSize found) {
+  public SpecificRecordBase modelSize(long ordinal, ModelSize found) {
     modelSize.setOrdinal(ordinal);
     modelSize.setField(texts[0].of(found.field().columnName()));
     modelSize.setStartOffset(found.start());
@@ -132,7 +132,7 @@ public final class Rows {
     return modelSize;
   }
 
-  SpecificRecordBase rejection(String digestId, long ordinal, Rejection rejected) {
+  public SpecificRecordBase rejection(String digestId, long ordinal, Rejection rejected) {
     rejection.setDigestId(texts[0].of(digestId));
     rejection.setOrdinal(ordinal);
     rejection.setStage(texts[1].of(rejected.stage().name()));

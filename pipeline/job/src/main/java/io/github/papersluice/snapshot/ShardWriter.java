@@ -139,7 +139,7 @@ public final class ShardWriter implements AutoCloseable {
     write(Table.PAPERS, row);
   }
 
-  void writeLink(SpecificRecordBase row, LinkKind kind) throws IOException {
+  public void writeLink(SpecificRecordBase row, LinkKind kind) throws IOException {
     linksByKind.merge(kind, 1L, Long::sum);
     write(Table.LINKS, row);
   }
@@ -162,7 +162,7 @@ public final class ShardWriter implements AutoCloseable {
     }
   }
 
-  void write(Table table, SpecificRecordBase row) throws IOException {
+  public void write(Table table, SpecificRecordBase row) throws IOException {
     tables.get(table).write(row);
   }
 

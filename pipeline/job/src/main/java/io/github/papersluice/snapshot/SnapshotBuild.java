@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A snapshot being put together: parts as the attempts wrote them, and the files about them. */
-final class SnapshotBuild implements SnapshotContents {
+public final class SnapshotBuild implements SnapshotContents {
   private final SnapshotStorage storage;
   private final String staging;
   private final Manifest manifest;
@@ -23,7 +23,7 @@ final class SnapshotBuild implements SnapshotContents {
 
   private final SortedMap<String, String> sums = new TreeMap<>();
 
-  SnapshotBuild(
+  public SnapshotBuild(
       SnapshotStorage storage, String staging, Manifest manifest, List<ShardReport> reports) {
     this.storage = storage;
     this.staging = staging;
@@ -52,7 +52,7 @@ final class SnapshotBuild implements SnapshotContents {
   }
 
   /** Writes the manifest, the further files and, last, the checksums, into the staging folder. */
-  void writeMetadata(List<FurtherFiles> files) throws IOException {
+  public void writeMetadata(List<FurtherFiles> files) throws IOException {
     add(Manifest.FILE, out -> out.write(manifest.toJson()));
     for (FurtherFiles makers : files) {
       for (GeneratedFile file : makers.make(this)) {
@@ -94,7 +94,7 @@ final class SnapshotBuild implements SnapshotContents {
    *
    * @param durable whether all of it is forced to the disk
    */
-  void moveInto(String folder, boolean durable) throws IOException {
+  public void moveInto(String folder, boolean durable) throws IOException {
     if (durable) {
       InParallel.forEach(List.copyOf(places.values()), storage::sync);
     }

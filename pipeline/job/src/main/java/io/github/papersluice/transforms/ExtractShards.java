@@ -77,7 +77,7 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     private final Settings settings;
     private final Counter bytesRead = RunProgress.bytesRead();
     private final Counter recordsWritten = RunProgress.recordsWritten();
-    private transient SegmentReader reader;
+    private transient ShardExtraction extraction;
     private transient CarryOver carryOver;
 
     ExtractFn(Settings settings) {
@@ -86,7 +86,8 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
 
     @Setup
     public void openSources() throws IOException {
-      reader = new SegmentReader(new BeamDigestOpener(), settings.digestYear());
+      extraction =
+          new ShardExtraction(new SegmentReader(new BeamDigestOpener(), settings.digestYear()));
       if (!settings.carried().isEmpty()) {
         carryOver = settings.carried().open(settings.output().storage());
       }
@@ -103,23 +104,16 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     public void process(@Element Shard shard, OutputReceiver<ShardReport> reports)
         throws IOException {
       try (ShardWriter writer = open(shard)) {
-        ShardExtraction tables = new ShardExtraction(writer);
         for (DigestSegment segment : shard.segments()) {
           if (settings.carried().holds(segment)) {
             settings.carried().copy(segment, carryOver, writer);
           } else {
-            read(segment, tables);
+            recordsWritten.inc(extraction.write(segment, writer));
           }
           bytesRead.inc(segment.length());
         }
         reports.output(writer.finish());
       }
-    }
-
-    private void read(DigestSegment segment, ShardExtraction tables) throws IOException {
-      long before = tables.records();
-      reader.read(segment, tables);
-      recordsWritten.inc(tables.records() - before);
     }
 
     private ShardWriter open(Shard shard) throws IOException {

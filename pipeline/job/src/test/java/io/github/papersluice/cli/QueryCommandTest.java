@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
-import io.github.papersluice.Papersluice;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.Facts;
@@ -92,7 +91,7 @@ class QueryCommandTest {
     all[0] = "query";
     all[1] = "--output=" + output;
     System.arraycopy(arguments, 0, all, 2, arguments.length);
-    return Papersluice.execute(all, new PrintWriter(out), new PrintWriter(err));
+    return Commands.execute(all, new PrintWriter(out), new PrintWriter(err));
   }
 
   private void publish(String name, String title, WriteOptions options) throws IOException {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The runnable jar in a process of its own. */
-final class JobProcess {
+public final class JobProcess {
   private static final Path JAR =
       Path.of(System.getProperty("papersluice.jar", "target/papersluice.jar"));
 
@@ -27,30 +27,30 @@ final class JobProcess {
   private Path folder = Path.of("").toAbsolutePath();
 
   /** How a process ended. */
-  record Ended(int status, String output) {}
+  public record Ended(int status, String output) {}
 
-  JobProcess java(Path otherExecutable) {
+  public JobProcess java(Path otherExecutable) {
     executable = otherExecutable;
     return this;
   }
 
-  JobProcess option(String option) {
+  public JobProcess option(String option) {
     virtualMachineOptions.add(option);
     return this;
   }
 
-  JobProcess environment(String name, String value) {
+  public JobProcess environment(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
-  JobProcess in(Path workingFolder) {
+  public JobProcess in(Path workingFolder) {
     folder = workingFolder;
     return this;
   }
 
   /** Starts the job; what it prints goes to a file. */
-  Process start(Path log, String... arguments) throws IOException {
+  public Process start(Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(executable.toString());
     command.addAll(virtualMachineOptions);
@@ -65,7 +65,7 @@ final class JobProcess {
   }
 
   /** Runs the job to its end. */
-  Ended run(String... arguments) throws IOException, InterruptedException {
+  public Ended run(String... arguments) throws IOException, InterruptedException {
     Path log = Files.createTempFile("papersluice", ".log");
     try {
       Process process = start(log, arguments);
@@ -81,7 +81,7 @@ final class JobProcess {
   }
 
   /** Every file below a folder, as its path there and the hash of its bytes. */
-  static Map<String, String> tree(Path folder) throws IOException {
+  public static Map<String, String> tree(Path folder) throws IOException {
     Map<String, String> tree = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       paths

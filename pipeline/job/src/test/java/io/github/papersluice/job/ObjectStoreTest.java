@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whose output lies where nothing can be renamed. */
 class ObjectStoreTest {
-  private static final String SEED = "--input=../seeds/000_69aeb77fef9e3c50.txt";
+  private static final String SEED = "--input=../../seeds/000_69aeb77fef9e3c50.txt";
   private static final String STORE = "memory://bucket/tables";
   private static final String SNAPSHOT = STORE + "/s/";
 

@@ -147,7 +147,7 @@ class RunnersIT {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", System.getProperty("papersluice.jar")));
-    command.addAll(List.of("--input=../seeds/000_69aeb77fef9e3c50.txt", "--output=" + output));
+    command.addAll(List.of("--input=../../seeds/000_69aeb77fef9e3c50.txt", "--output=" + output));
     command.addAll(List.of("--snapshot=snapshot", SHARD_SIZE));
     command.addAll(List.of(further));
     Path log = folder.resolve("log");

@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A folder in memory: what is written counts at once, as on a disk when a process is killed. */
-final class MemoryStorage implements SnapshotStorage {
+public final class MemoryStorage implements SnapshotStorage {
   private final SortedMap<String, ByteArrayOutputStream> files = new TreeMap<>();
   private final AtomicBoolean locked = new AtomicBoolean();
 
   /** The files below a folder: their SHA-256 by their path in it. */
-  synchronized SortedMap<String, String> sums(String folder) {
+  public synchronized SortedMap<String, String> sums(String folder) {
     SortedMap<String, String> sums = new TreeMap<>();
     below(folder)
         .forEach(

@@ -26,19 +26,19 @@ import java.util.Map;
  * Made-up digests, written through the public doors: two shards, three digests, of which the last
  * lies in both shards, one holds rejections only.
  */
-final class Sample {
-  static final String FIRST = id("first");
-  static final String REJECTED = id("rejected");
-  static final String SPLIT = id("split");
-  static final int SHARDS = 2;
+public final class Sample {
+  public static final String FIRST = id("first");
+  public static final String REJECTED = id("rejected");
+  public static final String SPLIT = id("split");
+  public static final int SHARDS = 2;
 
   private Sample() {}
 
-  static String id(String seed) {
+  public static String id(String seed) {
     return Sha256.of(seed).substring(0, 16);
   }
 
-  static PaperText paper(String title, String abstractText, long start) {
+  public static PaperText paper(String title, String abstractText, long start) {
     Utf8Text titleText = Utf8Text.of(title);
     Utf8Text body = Utf8Text.of(abstractText);
     return new PaperText(
@@ -46,7 +46,7 @@ final class Sample {
   }
 
   /** A record with one link and two sizes, text with astral and right-to-left characters. */
-  static void writePaper(ShardWriter writer, String digestId, long number, String name)
+  public static void writePaper(ShardWriter writer, String digestId, long number, String name)
       throws IOException {
     String title = name + "-7B: a 𝔤reat \"model\", מודל, №" + number;
     String url = "https://github.com/made-up/" + name.replace(' ', '-');
@@ -72,7 +72,7 @@ final class Sample {
     writer.paper(digestId, number, "2025-03-11", paper(title, body, number * 1000), facts);
   }
 
-  static ModelSize size(
+  public static ModelSize size(
       TextField field, String text, String surface, long parameters, String model) {
     int start = offset(text, surface);
     return new ModelSize(
@@ -87,11 +87,11 @@ final class Sample {
         Exactness.EXACT);
   }
 
-  static int offset(String text, String surface) {
+  public static int offset(String text, String surface) {
     return text.codePointCount(0, text.indexOf(surface));
   }
 
-  static DigestSummary digest(String seed, String name, long papers, long rejections) {
+  public static DigestSummary digest(String seed, String name, long papers, long rejections) {
     String sha256 = Sha256.of(seed);
     return new DigestSummary(
         sha256.substring(0, 16),
@@ -106,11 +106,11 @@ final class Sample {
         0);
   }
 
-  static Rejection rejection(String excerpt) {
+  public static Rejection rejection(String excerpt) {
     return rejection(excerpt, 5);
   }
 
-  static Rejection rejection(String excerpt, long start) {
+  public static Rejection rejection(String excerpt, long start) {
     return new Rejection(
         Rejection.Stage.SPLIT,
         Rejection.Reason.TITLE_WITHOUT_ABSTRACT,
@@ -120,14 +120,14 @@ final class Sample {
         excerpt);
   }
 
-  static List<ShardReport> write(
+  public static List<ShardReport> write(
       SnapshotStorage storage, String staging, String attempt, WriteOptions options)
       throws IOException {
     return write(storage, staging, attempt, options, "");
   }
 
   /** Writes both shards; the mark stands in every paper's name, so that it changes the content. */
-  static List<ShardReport> write(
+  public static List<ShardReport> write(
       SnapshotStorage storage, String staging, String attempt, WriteOptions options, String mark)
       throws IOException {
     List<ShardReport> reports = new ArrayList<>();
@@ -152,11 +152,11 @@ final class Sample {
     return reports;
   }
 
-  static PublishRequest request(String name, boolean overwrite, List<ShardReport> reports) {
+  public static PublishRequest request(String name, boolean overwrite, List<ShardReport> reports) {
     return request(name, overwrite, true, reports, WriteOptions.DEFAULT);
   }
 
-  static PublishRequest request(
+  public static PublishRequest request(
       String name,
       boolean overwrite,
       boolean durable,
@@ -175,12 +175,12 @@ final class Sample {
   }
 
   /** A whole run that publishes under a name. */
-  static PublishedSnapshot publish(
+  public static PublishedSnapshot publish(
       SnapshotStorage storage, String name, boolean overwrite, String mark) throws IOException {
     return publish(storage, name, overwrite, mark, WriteOptions.DEFAULT);
   }
 
-  static PublishedSnapshot publish(
+  public static PublishedSnapshot publish(
       SnapshotStorage storage, String name, boolean overwrite, String mark, WriteOptions options)
       throws IOException {
     try (SnapshotPublisher publisher = SnapshotPublisher.open(storage)) {

@@ -14,7 +14,7 @@ final class Tree {
   private Tree() {}
 
   /** The files below a folder but for the lock: their SHA-256 by their path. */
-  static SortedMap<String, String> sums(Path folder) throws IOException {
+  public static SortedMap<String, String> sums(Path folder) throws IOException {
     SortedMap<String, String> sums = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
@@ -30,7 +30,7 @@ final class Tree {
   }
 
   /** The names in a folder, hidden ones too, but for the lock that always stays. */
-  static List<String> names(Path folder) throws IOException {
+  public static List<String> names(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .map(entry -> entry.getFileName().toString())

@@ -1,4 +1,7 @@
-package io.github.papersluice.job;
+package io.github.papersluice.cli;
+
+import io.github.papersluice.job.DigestPipeline;
+import io.github.papersluice.job.ReportedProgress;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.both;
@@ -9,9 +12,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.papersluice.cli.CommandException;
-import io.github.papersluice.cli.ExitStatus;
-import io.github.papersluice.cli.Failures;
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlanner;

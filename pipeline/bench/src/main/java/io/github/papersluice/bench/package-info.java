@@ -1,0 +1,2 @@
+/** The job beside other ways to do its work: whole processes, and stages alone. */
+package io.github.papersluice.bench;
