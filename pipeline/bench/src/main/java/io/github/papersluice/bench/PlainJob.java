@@ -84,8 +84,7 @@ final class PlainJob {
     }
   }
 
-  private ShardReport write(
-      Shard shard, int shardCount, String staging, ShardExtraction extraction)
+  private ShardReport write(Shard shard, int shardCount, String staging, ShardExtraction extraction)
       throws IOException {
     try (ShardWriter writer =
         ShardWriter.open(

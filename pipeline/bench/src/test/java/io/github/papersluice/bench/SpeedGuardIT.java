@@ -33,7 +33,8 @@ class SpeedGuardIT {
   private static final double LIMIT = 5;
 
   private static final Path JAR =
-      Path.of(System.getProperty("papersluice.jar", "../job/target/papersluice.jar")).toAbsolutePath();
+      Path.of(System.getProperty("papersluice.jar", "../job/target/papersluice.jar"))
+          .toAbsolutePath();
 
   @TempDir private Path folder;
   private Path input;

@@ -30,8 +30,8 @@ final class ProgressLine implements RunListener.Progress {
    * Begins at this moment.
    *
    * @param totalBytes how many bytes there are to read
-   * @param source what is asked for the progress, by one thread; if it throws, the line no
-   *     longer changes
+   * @param source what is asked for the progress, by one thread; if it throws, the line no longer
+   *     changes
    */
   ProgressLine(PrintWriter terminal, long totalBytes, Supplier<RunProgress> source) {
     this.terminal = terminal;

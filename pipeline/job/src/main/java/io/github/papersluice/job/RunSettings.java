@@ -4,7 +4,6 @@ import io.github.papersluice.snapshot.Attribution;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.WriteOptions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,8 +56,7 @@ public record RunSettings(
    * @throws IllegalArgumentException if the manifest's options are not those of a run: a manifest
    *     comes from anywhere, and must not choose what else a run does
    */
-  static RunSettings repeating(
-      Manifest manifest, List<String> inputs, String output, String name) {
+  static RunSettings repeating(Manifest manifest, List<String> inputs, String output, String name) {
     Map<String, String> options = new TreeMap<>(manifest.options());
     WriteOptions written = WriteOptions.takenFrom(options);
     String year = options.remove(DIGEST_YEAR);

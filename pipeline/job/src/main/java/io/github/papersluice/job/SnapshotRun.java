@@ -93,7 +93,8 @@ public final class SnapshotRun {
       SnapshotPublisher publisher,
       SortedMap<String, String> hashes)
       throws IOException {
-    ShardPlan plan = ShardPlanner.plan(inputs.files(), settings.shardSize(), new BeamDigestOpener());
+    ShardPlan plan =
+        ShardPlanner.plan(inputs.files(), settings.shardSize(), new BeamDigestOpener());
     ShardReportFiles reportFiles = new ShardReportFiles(storage, publisher.staging());
     await(
         pipeline(plan, output, publisher.staging(), carried(storage, hashes)),
@@ -189,7 +190,9 @@ public final class SnapshotRun {
     }
     String id =
         SnapshotId.of(
-            ProductVersion.current(), SnapshotId.options(settings.writeOptions(), settings.shapingOptions()), hashes);
+            ProductVersion.current(),
+            SnapshotId.options(settings.writeOptions(), settings.shapingOptions()),
+            hashes);
     String name = settings.snapshot() == null ? id : settings.snapshot();
     return SnapshotFolder.find(storage, name)
         .filter(SnapshotFolder::hasManifest)
@@ -216,7 +219,12 @@ public final class SnapshotRun {
         pipeline,
         shards,
         new ExtractShards.Settings(
-            output, staging, shards.size(), settings.writeOptions(), settings.digestYear(), carried));
+            output,
+            staging,
+            shards.size(),
+            settings.writeOptions(),
+            settings.digestYear(),
+            carried));
     return pipeline;
   }
 

@@ -88,7 +88,8 @@ public final class BeamOptions {
     if (support.filter(RunnerSupport::hasOwnJar).isPresent()
         && !isBeams(RunnerArguments.choosing(runner))) {
       return new IllegalArgumentException(
-          runner + " is not in this jar: give the same options to scripts/run, which builds its own",
+          runner
+              + " is not in this jar: give the same options to scripts/run, which builds its own",
           reason);
     }
     for (String argument : given.toList()) {

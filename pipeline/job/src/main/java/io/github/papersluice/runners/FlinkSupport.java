@@ -24,7 +24,6 @@ public final class FlinkSupport extends ClusterSupport {
         .value(MASTER)
         .filter(master -> !NO_ADDRESS.contains(master))
         .map(master -> master.replaceFirst("^https?://", "").replaceFirst("/+$", ""))
-        .ifPresent(
-            address -> ClusterAddress.requireOneOf(MASTER, List.of(address), DEFAULT_PORT));
+        .ifPresent(address -> ClusterAddress.requireOneOf(MASTER, List.of(address), DEFAULT_PORT));
   }
 }

@@ -18,8 +18,7 @@ public interface FactSink {
    * @param paper its texts are views that are valid during this call only
    * @throws IOException if it cannot be taken
    */
-  void record(
-      String digestId, long recordNumber, String digestDate, PaperText paper, Facts facts)
+  void record(String digestId, long recordNumber, String digestDate, PaperText paper, Facts facts)
       throws IOException;
 
   /**

@@ -1,8 +1,5 @@
 package io.github.papersluice.cli;
 
-import io.github.papersluice.job.DigestPipeline;
-import io.github.papersluice.job.ReportedProgress;
-
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +9,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.papersluice.job.DigestPipeline;
+import io.github.papersluice.job.ReportedProgress;
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.Shard;
 import io.github.papersluice.reading.ShardPlanner;

@@ -280,8 +280,7 @@ final class Context {
     if (phrases.isAmount(start) || (first.attached && phrases.isDatasetNext(first.last))) {
       return Verdict.NO;
     }
-    if (!first.attached
-        && (left == Noun.DATA || phrases.left(start, 4, Words.DATA) == Noun.DATA)) {
+    if (!first.attached && (left == Noun.DATA || phrases.left(start, 4, Words.DATA) == Noun.DATA)) {
       return aside ? Verdict.OPEN : Verdict.NO;
     }
     if (first.unitIsLower && !first.attached) {
@@ -356,8 +355,7 @@ final class Context {
     if (spoken ? !isAside(mention) : !canBeNamed(mention)) {
       return false;
     }
-    int telling =
-        spoken ? Words.PARAMETER : Words.MODEL | Words.PARAMETER;
+    int telling = spoken ? Words.PARAMETER : Words.MODEL | Words.PARAMETER;
     boolean models = false;
     for (int token = mention.first - 1;
         token > mention.first - SENTENCE_REACH && token >= 0;

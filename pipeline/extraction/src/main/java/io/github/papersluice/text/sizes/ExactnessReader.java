@@ -39,8 +39,7 @@ final class ExactnessReader {
   // "0.5B$\sim$32B": the sign stands for a dash.
   private boolean isRange(int sign) {
     int before = tokens.is(sign - 1, '$') ? sign - 2 : sign - 1;
-    boolean sized =
-        tokens.has(before, Words.UNIT) && tokens.is(before - 1, Tokens.NUMBER);
+    boolean sized = tokens.has(before, Words.UNIT) && tokens.is(before - 1, Tokens.NUMBER);
     return sized
         || (tokens.has(before, Words.UNIT) && tokens.is(before - 1, '$'))
         || (tokens.glued(before + 1) && tokens.is(before, Tokens.NUMBER));

@@ -118,12 +118,7 @@ final class NameShapes {
       return true;
     }
     if (tokens.has(
-        last,
-        Words.MODEL
-            | Words.PARAMETER
-            | Words.SCALE
-            | Words.DATA
-            | Words.DATASET)) {
+        last, Words.MODEL | Words.PARAMETER | Words.SCALE | Words.DATA | Words.DATASET)) {
       return true;
     }
     if (first == last) {

@@ -61,9 +61,7 @@ final class NumberLists {
       noun++;
     }
     int limit = noun + 4;
-    while (noun < limit
-        && (tokens.classes(noun) & STOPPERS) == 0
-        && tokens.is(noun, Tokens.WORD)) {
+    while (noun < limit && (tokens.classes(noun) & STOPPERS) == 0 && tokens.is(noun, Tokens.WORD)) {
       if (tokens.has(noun, Words.PARAMETER)) {
         return true;
       }
@@ -153,8 +151,7 @@ final class NumberLists {
       if (kind == '/' && tokens.is(joiner, '-')) {
         return true;
       }
-      return kind == Tokens.WORD
-          || ((kind == '-' || kind == '_' || kind == '.') && !tight);
+      return kind == Tokens.WORD || ((kind == '-' || kind == '_' || kind == '.') && !tight);
     }
     if (tokens.is(before, Tokens.WORD)) {
       boolean lower = !tokens.startsUpper(before) && !tokens.has(before, Words.LABEL);

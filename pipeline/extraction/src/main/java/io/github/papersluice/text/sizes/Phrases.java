@@ -69,9 +69,7 @@ final class Phrases {
     if (tokens.has(token, Words.DATA | Words.DATASET)) {
       return isVerb(token) ? Noun.NONE : Noun.DATA;
     }
-    if (tokens.has(token, Words.MODALITY)
-        && token == last + 2
-        && tokens.is(last + 1, '-')) {
+    if (tokens.has(token, Words.MODALITY) && token == last + 2 && tokens.is(last + 1, '-')) {
       return Noun.DATA;
     }
     if (!tokens.has(token, Words.MODEL) || tokens.is(token + 1, '-')) {
@@ -240,8 +238,7 @@ final class Phrases {
   /** "10M fewer parameters", "3 million more weights" */
   boolean isDifference(int last) {
     return tokens.has(last + 1, Words.DIFFERENCE)
-        && (tokens.has(last + 2, Words.PARAMETER)
-            || tokens.has(last + 3, Words.PARAMETER));
+        && (tokens.has(last + 2, Words.PARAMETER) || tokens.has(last + 3, Words.PARAMETER));
   }
 
   // "1M model queries" counts queries.
@@ -311,8 +308,7 @@ final class Phrases {
   private boolean closesBeforeNoun(int token, int last) {
     return tokens.is(token, ')')
         && token == last + 1
-        && tokens.has(
-            token + 1, Words.PARAMETER | Words.TRAINED | Words.MODEL);
+        && tokens.has(token + 1, Words.PARAMETER | Words.TRAINED | Words.MODEL);
   }
 
   // "image-to-video", "speech-only", "instruction-tuned"
@@ -358,8 +354,7 @@ final class Phrases {
         return Noun.MODEL;
       }
       if ((classes & Words.SCALE) != 0) {
-        return tokens.has(
-                token - 1, Words.DATA | Words.DATASET | Words.MODALITY)
+        return tokens.has(token - 1, Words.DATA | Words.DATASET | Words.MODALITY)
             ? Noun.DATA
             : Noun.SCALE;
       }
@@ -381,12 +376,7 @@ final class Phrases {
       boolean small =
           tokens.has(
               token,
-              Words.STOP
-                  | Words.MERE
-                  | Words.ABOUT
-                  | Words.MORE
-                  | Words.LESS
-                  | Words.JOINER);
+              Words.STOP | Words.MERE | Words.ABOUT | Words.MORE | Words.LESS | Words.JOINER);
       byte kind = tokens.kind(token);
       if (!small
           && kind != '('
@@ -431,8 +421,7 @@ final class Phrases {
       if (tokens.has(token, Words.MODEL | Words.PARAMETER)) {
         return true;
       }
-      if (tokens.isWord(token, "number")
-          || tokens.has(token, Words.DATA | Words.DATASET)) {
+      if (tokens.isWord(token, "number") || tokens.has(token, Words.DATA | Words.DATASET)) {
         return false;
       }
     }

@@ -85,8 +85,7 @@ final class RoleReader {
 
   private boolean isOfWhichActive(int token) {
     if (tokens.isWord(token, "of") && tokens.isWord(token + 1, "which")) {
-      return tokens.has(token + 2, Words.ACTIVE)
-          || tokens.has(token + 3, Words.ACTIVE);
+      return tokens.has(token + 2, Words.ACTIVE) || tokens.has(token + 3, Words.ACTIVE);
     }
     return (tokens.isWord(token, "are") || tokens.isWord(token, "is"))
         && tokens.has(token + 1, Words.ACTIVE);
@@ -102,8 +101,7 @@ final class RoleReader {
 
   // "activating only 2B", "adds just 3M parameters", "trainable parameters (3M)".
   private SizeRole left(int first, int last) {
-    boolean parameters =
-        tokens.has(last + 1, Words.PARAMETER) || tokens.isWord(last + 1, "of");
+    boolean parameters = tokens.has(last + 1, Words.PARAMETER) || tokens.isWord(last + 1, "of");
     boolean mere = false;
     for (int token = first - 1; token >= first - LEFT_REACH && token >= 0; token--) {
       if (tokens.has(token, Words.ACTIVE)) {
@@ -132,8 +130,7 @@ final class RoleReader {
   }
 
   private boolean isTrainedParameters(int token) {
-    return tokens.has(token, Words.PARAMETER)
-        && tokens.has(token - 1, Words.TRAINED);
+    return tokens.has(token, Words.PARAMETER) && tokens.has(token - 1, Words.TRAINED);
   }
 
   private boolean isAdding(int token) {
@@ -164,9 +161,7 @@ final class RoleReader {
         || kind == '('
         || kind == '<'
         || kind == '{'
-        || tokens.has(
-            token,
-            Words.MERE | Words.ABOUT | Words.LESS | Words.MORE)
+        || tokens.has(token, Words.MERE | Words.ABOUT | Words.LESS | Words.MORE)
         || tokens.isWord(token, "than")
         || tokens.isWord(token, "at")
         || tokens.isWord(token, "to")
