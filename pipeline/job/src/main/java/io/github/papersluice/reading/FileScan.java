@@ -53,7 +53,8 @@ final class FileScan {
       new RecordSplitter(cutter).split(opened.utf8(), 0, null, DigestOffsets.SAME);
       return cutter;
     }
-    if (dialects.reader(opened.recognition()) instanceof RowReader reader) {
+    if (opened.recognition().inRows()) {
+      RowReader reader = (RowReader) dialects.reader(opened.recognition());
       String dialect = opened.recognition().dialect().name();
       PieceCutter cutter = new PieceCutter(pieceSize, dialect, reader);
       reader.read(opened.utf8(), new DistinctRecords(cutter));

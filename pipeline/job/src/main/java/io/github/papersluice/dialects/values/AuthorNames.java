@@ -55,6 +55,18 @@ public final class AuthorNames {
     return ofList(withSuffixes(List.of(COMMA.split(text))));
   }
 
+  /**
+   * Names with {@code and} between them, family name first or last, as BibTeX has them.
+   *
+   * @return null if there are none
+   */
+  public static String ofBibtex(String row) {
+    return ofList(
+        AND.splitAsStream(SPACE.matcher(row).replaceAll(" "))
+            .filter(name -> !name.equals("others"))
+            .toList());
+  }
+
   /** {@code Person, Ada}, as BibTeX, RIS and indexes write. */
   private static boolean isFamilyFirst(String name) {
     int comma = name.indexOf(',');
