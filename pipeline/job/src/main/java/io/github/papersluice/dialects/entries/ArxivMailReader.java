@@ -77,9 +77,7 @@ final class ArxivMailReader extends BlockReader {
       field("arXiv", line.from(), line.to());
     } else {
       refuse(
-          Rejection.Reason.MALFORMED_ENTRY,
-          "No arXiv id follows the two backslashes.",
-          blockEnd());
+          Rejection.Reason.MALFORMED_ENTRY, "No arXiv id follows the two backslashes.", blockEnd());
       state = State.OUTSIDE;
       outside(line);
     }

@@ -43,7 +43,8 @@ final class BibtexParser {
       int partEnd = part(i);
       boolean enclosed = bytes[i] == '{' || bytes[i] == '"';
       int textEnd = enclosed ? Math.max(i + 1, partEnd - 1) : partEnd;
-      value.append(new String(bytes, enclosed ? i + 1 : i, textEnd - (enclosed ? i + 1 : i), UTF_8));
+      value.append(
+          new String(bytes, enclosed ? i + 1 : i, textEnd - (enclosed ? i + 1 : i), UTF_8));
       i = skipSpace(partEnd);
       if (i >= end || bytes[i] != '#') {
         return i;
@@ -98,7 +99,6 @@ final class BibtexParser {
   }
 
   private static boolean isName(byte b) {
-    return b > ' ' && b != '=' && b != ',' && b != '{' && b != '}' && b != '"' && b != '#'
-        || b < 0;
+    return b > ' ' && b != '=' && b != ',' && b != '{' && b != '}' && b != '"' && b != '#' || b < 0;
   }
 }

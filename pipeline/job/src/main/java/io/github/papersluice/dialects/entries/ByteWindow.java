@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The part of a stream that a parser is looking at: grows as far as the parser looks, and lets go of
- * what it has done with. Places count the stream's bytes from its first one. Kept for many streams.
+ * The part of a stream that a parser is looking at: grows as far as the parser looks, and lets go
+ * of what it has done with. Places count the stream's bytes from its first one. Kept for many
+ * streams.
  */
 final class ByteWindow {
   private static final int RUN = 1 << 16;

@@ -15,8 +15,24 @@ final class Categories {
 
   private static final Set<String> WITHOUT_DOT =
       Set.of(
-          "quant-ph", "gr-qc", "hep-th", "hep-ph", "hep-ex", "hep-lat", "nucl-th", "nucl-ex",
-          "math-ph", "astro-ph", "cond-mat", "nlin", "cs", "math", "physics", "stat", "eess", "econ");
+          "quant-ph",
+          "gr-qc",
+          "hep-th",
+          "hep-ph",
+          "hep-ex",
+          "hep-lat",
+          "nucl-th",
+          "nucl-ex",
+          "math-ph",
+          "astro-ph",
+          "cond-mat",
+          "nlin",
+          "cs",
+          "math",
+          "physics",
+          "stat",
+          "eess",
+          "econ");
 
   private Categories() {}
 

@@ -75,13 +75,13 @@ record EmbeddedJson(byte[] json, int start, int end, int[] places, int[] shifts)
   private static int reference(byte[] page, int and, int end, ByteArrayOutputStream json) {
     int most = Math.min(end, and + 12);
     int semicolon = ByteSearch.indexOf(page, and, most, (byte) ';');
-    int codePoint =
-        semicolon == most ? -1 : XmlReferences.codePoint(page, and + 1, semicolon);
+    int codePoint = semicolon == most ? -1 : XmlReferences.codePoint(page, and + 1, semicolon);
     if (codePoint < 0) {
       json.write('&');
       return and + 1;
     }
-    json.writeBytes(Character.toString(codePoint).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    json.writeBytes(
+        Character.toString(codePoint).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return semicolon + 1;
   }
 
@@ -93,8 +93,7 @@ record EmbeddedJson(byte[] json, int start, int end, int[] places, int[] shifts)
   }
 
   private static boolean holds(byte[] page, int i, int to, byte[] text) {
-    return i + text.length <= to
-        && Arrays.equals(page, i, i + text.length, text, 0, text.length);
+    return i + text.length <= to && Arrays.equals(page, i, i + text.length, text, 0, text.length);
   }
 
   private static int find(byte[] page, int from, int to, byte[] text) {

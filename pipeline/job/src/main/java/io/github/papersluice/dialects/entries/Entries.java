@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Passes the entries of one digest on as papers or rejections, in order. What stands between them is
- * furniture, so no byte is lost whatever a container's reader leaves out.
+ * Passes the entries of one digest on as papers or rejections, in order. What stands between them
+ * is furniture, so no byte is lost whatever a container's reader leaves out.
  */
 final class Entries {
   private final EntryPapers papers;
@@ -90,5 +90,4 @@ final class Entries {
     furnitureTo(place);
     sink.border(place);
   }
-
 }

@@ -16,8 +16,8 @@ import java.util.Map;
  *
  * @param dialect its name
  * @param container what holds the entries
- * @param when alternatives of paths that an entry of this source has, all of one alternative;
- *     none if any will do
+ * @param when alternatives of paths that an entry of this source has, all of one alternative; none
+ *     if any will do
  * @param paths where the columns' values are, first that has one; a column that is missing is not
  *     there in this source
  * @param description one line for a person
@@ -80,7 +80,10 @@ record EntryForm(
       }
     }
     List<List<String>> when =
-        Arrays.stream(cells[2].split("\\|")).map(EntryForm::words).filter(w -> !w.isEmpty()).toList();
+        Arrays.stream(cells[2].split("\\|"))
+            .map(EntryForm::words)
+            .filter(w -> !w.isEmpty())
+            .toList();
     return new EntryForm(cells[0], cells[1], when, paths, cells[cells.length - 1]);
   }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes papers of the fields of entries: for each column the first value that is one, cleaned and in
- * the form of the tables. For one thread.
+ * Makes papers of the fields of entries: for each column the first value that is one, cleaned and
+ * in the form of the tables. For one thread.
  */
 final class EntryPapers {
   private static final Utf8Text EMPTY = new Utf8Text(new byte[0], 0, 0);
@@ -80,7 +80,8 @@ final class EntryPapers {
     }
     Utf8Text titleText = clean(title, titleValue);
     int abstractValue = value(Column.ABSTRACT);
-    Utf8Text text = abstractValue < 0 ? EMPTY : AbstractPrefix.dropped(clean(abstractText, abstractValue));
+    Utf8Text text =
+        abstractValue < 0 ? EMPTY : AbstractPrefix.dropped(clean(abstractText, abstractValue));
     if (isWord(text, "null") || isWord(text, "nan") || isWord(text, "none")) {
       text = EMPTY;
     }

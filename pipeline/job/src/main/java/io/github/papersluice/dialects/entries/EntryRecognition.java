@@ -83,8 +83,7 @@ public final class EntryRecognition {
       Optional<JsonLayout> layout = JsonLayout.of(outline, new FieldMap(form));
       if (layout.isPresent()) {
         return Optional.of(
-            new Recognition(
-                named(form), jsonReason(form, layout.get()), layout.get().lines()));
+            new Recognition(named(form), jsonReason(form, layout.get()), layout.get().lines()));
       }
     }
     return outline.objects().isEmpty() ? Optional.empty() : Optional.of(unknownJson(outline));
@@ -132,8 +131,7 @@ public final class EntryRecognition {
   private Optional<Recognition> page(Head head) {
     return formsIn("page").stream()
         .filter(
-            form ->
-                PageDataReader.find(head.bytes(), head.length(), new FieldMap(form)) != null)
+            form -> PageDataReader.find(head.bytes(), head.length(), new FieldMap(form)) != null)
         .findFirst()
         .map(
             form ->

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One JSON value, or several one after the other, with papers at one path. Only the paper at hand is
- * in memory. Where the brackets do not fit, the reader looks for what begins as papers do, and reads
- * on from there.
+ * One JSON value, or several one after the other, with papers at one path. Only the paper at hand
+ * is in memory. Where the brackets do not fit, the reader looks for what begins as papers do, and
+ * reads on from there.
  */
 final class JsonDocument {
   private static final String ENDS = "The digest ends in the middle of a list of papers.";
@@ -208,8 +208,7 @@ final class JsonDocument {
     long fault = window.place(wrong);
     long next = firstName == null ? -1 : nextEntry(fault, end);
     place = next < 0 ? end : next;
-    reject(
-        start, place, "The object is not valid JSON from byte " + fault + " on.");
+    reject(start, place, "The object is not valid JSON from byte " + fault + " on.");
     return true;
   }
 
@@ -284,8 +283,7 @@ final class JsonDocument {
       if (window.at(at) < 0) {
         return -1;
       }
-      int stop =
-          ByteSearch.indexOf(window.bytes(), window.index(at), window.limit(), (byte) '{');
+      int stop = ByteSearch.indexOf(window.bytes(), window.index(at), window.limit(), (byte) '{');
       boolean found = stop < window.limit();
       at = window.place(stop);
       if (found) {
@@ -312,15 +310,14 @@ final class JsonDocument {
   }
 
   /**
-   * Moves behind the value at hand, by its quotes and brackets alone; false if none begins here. One
-   * that is longer than the longest is rejected.
+   * Moves behind the value at hand, by its quotes and brackets alone; false if none begins here.
+   * One that is longer than the longest is rejected.
    */
   private boolean skipValue() throws IOException {
     long start = place;
     JsonSkipper skipper = new JsonSkipper();
     while (true) {
-      int done =
-          skipper.skip(window.bytes(), window.index(place), window.limit());
+      int done = skipper.skip(window.bytes(), window.index(place), window.limit());
       if (done < 0) {
         return false;
       }

@@ -90,8 +90,7 @@ final class JsonLines {
         break;
       }
       int stop =
-          ByteSearch.indexOf(
-              window.bytes(), window.index(place), window.limit(), (byte) '\n');
+          ByteSearch.indexOf(window.bytes(), window.index(place), window.limit(), (byte) '\n');
       place = window.place(stop);
       if (stop < window.limit()) {
         break;

@@ -5,8 +5,8 @@ import io.github.papersluice.bytes.ByteSearch;
 /**
  * Reads one JSON value (RFC 8259) that is in memory, and keeps the wanted fields of it; all others
  * are checked and left. Beyond the standard, as files in the field have it: line breaks within
- * strings, a backslash before a letter that needs none ({@code \alpha}), NaN and Infinity. Of a name
- * that comes twice in an object the last one counts. For one thread.
+ * strings, a backslash before a letter that needs none ({@code \alpha}), NaN and Infinity. Of a
+ * name that comes twice in an object the last one counts. For one thread.
  */
 final class JsonParser {
   /** Values within values within values: more are not read. */

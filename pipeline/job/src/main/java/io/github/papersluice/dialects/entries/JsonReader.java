@@ -30,8 +30,7 @@ final class JsonReader implements RowReader {
   public void read(InputStream utf8, RecordSink sink) throws IOException {
     byte[] bytes = utf8.readNBytes(Head.MOST_BYTES + 1);
     JsonLayout layout = layout(Head.of(bytes, bytes.length));
-    window.begin(
-        new SequenceInputStream(new ByteArrayInputStream(bytes), utf8), 0, sink);
+    window.begin(new SequenceInputStream(new ByteArrayInputStream(bytes), utf8), 0, sink);
     read(layout, new Entries(new EntryPapers(map), sink, 0, null));
   }
 

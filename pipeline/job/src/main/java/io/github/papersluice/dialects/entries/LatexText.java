@@ -35,7 +35,8 @@ final class LatexText {
           Map.entry("b", "\u0331"));
 
   private static final Pattern LETTER =
-      Pattern.compile("\\{?\\\\(?<name>ss|aa|AA|ae|AE|oe|OE|o|O|l|L|i|j)(?:\\{\\}|\\s+|(?=[\\\\{}]|$))\\}?");
+      Pattern.compile(
+          "\\{?\\\\(?<name>ss|aa|AA|ae|AE|oe|OE|o|O|l|L|i|j)(?:\\{\\}|\\s+|(?=[\\\\{}]|$))\\}?");
 
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
@@ -76,8 +77,8 @@ final class LatexText {
   }
 
   /**
-   * Drops braces outside mathematics that are no command's argument, and the backslash of characters
-   * that only TeX needs it for.
+   * Drops braces outside mathematics that are no command's argument, and the backslash of
+   * characters that only TeX needs it for.
    */
   private static String withoutBraces(String text) {
     StringBuilder plain = new StringBuilder(text.length());

@@ -17,7 +17,8 @@ final class LineForms {
               + "|preprint|proceedings|report|software|string|techreport|thesis|unpublished)"
               + "\\s*[{(]");
 
-  private static final Pattern RIS = Pattern.compile("TY {1,2}- ?[A-Z]{2,6}\\s*\\R[A-Z][A-Z0-9] {1,2}-");
+  private static final Pattern RIS =
+      Pattern.compile("TY {1,2}- ?[A-Z]{2,6}\\s*\\R[A-Z][A-Z0-9] {1,2}-");
   private static final Pattern MEDLINE = Pattern.compile("PMID ?- ?[0-9]+\\s*\\R[A-Z]{2,4} *-");
 
   /** A container and why it is it. */
@@ -30,9 +31,12 @@ final class LineForms {
     int start = head.start();
     byte first = head.bytes()[start];
     if ((first == '@' || first == '%') && BIBTEX.matcher(beginning(head, start)).lookingAt()) {
-      return Optional.of(new Found("bibtex", "BibTeX, which begins with an @ and the kind of entry"));
+      return Optional.of(
+          new Found("bibtex", "BibTeX, which begins with an @ and the kind of entry"));
     }
-    if (first == 'T' && head.holds(start, "TY") && RIS.matcher(beginning(head, start)).lookingAt()) {
+    if (first == 'T'
+        && head.holds(start, "TY")
+        && RIS.matcher(beginning(head, start)).lookingAt()) {
       return Optional.of(new Found("ris", "RIS, which begins with the tag TY"));
     }
     if (first == 'P'
@@ -41,8 +45,7 @@ final class LineForms {
       return Optional.of(new Found("medline", "MEDLINE, which begins with the tag PMID"));
     }
     return hasMailEntry(head)
-        ? Optional.of(
-            new Found("arxiv-mail", "arXiv's mail, whose entries follow two backslashes"))
+        ? Optional.of(new Found("arxiv-mail", "arXiv's mail, whose entries follow two backslashes"))
         : Optional.empty();
   }
 

@@ -60,8 +60,7 @@ final class PageDataReader implements DialectReader {
     rejectRest(utf8, page.length, sink);
   }
 
-  private static void rejectRest(InputStream utf8, long start, RecordSink sink)
-      throws IOException {
+  private static void rejectRest(InputStream utf8, long start, RecordSink sink) throws IOException {
     byte[] head = utf8.readNBytes(Excerpt.MOST_BYTES);
     long end = start + head.length + utf8.transferTo(java.io.OutputStream.nullOutputStream());
     if (end > start) {

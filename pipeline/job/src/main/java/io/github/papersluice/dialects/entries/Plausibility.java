@@ -17,9 +17,32 @@ final class Plausibility {
 
   private static final Set<String> LABELS =
       Set.of(
-          "title", "titles", "abstract", "authors", "author", "summary", "keywords", "introduction",
-          "references", "comments", "submitted by", "upvote", "untitled", "no title", "null", "none",
-          "nan", "n/a", "undefined", "true", "false", "test", "home", "menu", "subscribe", "unknown");
+          "title",
+          "titles",
+          "abstract",
+          "authors",
+          "author",
+          "summary",
+          "keywords",
+          "introduction",
+          "references",
+          "comments",
+          "submitted by",
+          "upvote",
+          "untitled",
+          "no title",
+          "null",
+          "none",
+          "nan",
+          "n/a",
+          "undefined",
+          "true",
+          "false",
+          "test",
+          "home",
+          "menu",
+          "subscribe",
+          "unknown");
 
   private static final Pattern MARKUP =
       Pattern.compile("(?:<[^>]*>|[*_#|>`~\\s\\p{Punct}])+|</?[a-zA-Z][^>]*>.*|https?://\\S+");

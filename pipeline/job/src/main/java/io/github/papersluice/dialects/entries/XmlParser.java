@@ -261,8 +261,7 @@ final class XmlParser {
   private int reference(int and, int to) {
     int most = Math.min(to, and + 12);
     int semicolon = ByteSearch.indexOf(bytes, and, most, (byte) ';');
-    int codePoint =
-        semicolon == most ? -1 : XmlReferences.codePoint(bytes, and + 1, semicolon);
+    int codePoint = semicolon == most ? -1 : XmlReferences.codePoint(bytes, and + 1, semicolon);
     if (codePoint < 0) {
       fields.append('&');
       return and + 1;

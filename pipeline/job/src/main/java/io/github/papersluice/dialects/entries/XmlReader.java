@@ -63,8 +63,7 @@ final class XmlReader implements DialectReader {
       fields.reset();
       PathNode root = new PathNode("");
       root.add("value", node.slot());
-      byte[] value =
-          ("<e><value>" + text(after, tags.start()) + "</value></e>").getBytes(UTF_8);
+      byte[] value = ("<e><value>" + text(after, tags.start()) + "</value></e>").getBytes(UTF_8);
       parser.parse(value, 0, value.length, root, fields);
       entries.date(papers.digestDate(fields));
       return tags.end();

@@ -25,7 +25,8 @@ final class XmlReferences {
   private static int number(String name) {
     boolean isHex = name.startsWith("#x") || name.startsWith("#X");
     try {
-      int number = isHex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+      int number =
+          isHex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
       return Character.isValidCodePoint(number) && number > 0 ? number : -1;
     } catch (NumberFormatException e) {
       return -1;

@@ -75,8 +75,7 @@ final class XmlTags {
   private long find(long from, byte wanted) throws IOException {
     long place = from;
     while (window.at(place) >= 0) {
-      int stop =
-          ByteSearch.indexOf(window.bytes(), window.index(place), window.limit(), wanted);
+      int stop = ByteSearch.indexOf(window.bytes(), window.index(place), window.limit(), wanted);
       place = window.place(stop);
       if (stop < window.limit()) {
         return place;
@@ -164,8 +163,7 @@ final class XmlTags {
   }
 
   private String localName(long from, long to) {
-    String whole =
-        new String(window.bytes(), window.index(from), (int) (to - from), ISO_8859_1);
+    String whole = new String(window.bytes(), window.index(from), (int) (to - from), ISO_8859_1);
     return whole.substring(whole.indexOf(':') + 1);
   }
 
