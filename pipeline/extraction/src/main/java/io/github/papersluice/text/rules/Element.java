@@ -1,5 +1,7 @@
 package io.github.papersluice.text.rules;
 
+import java.util.List;
+
 /**
  * One place of a pattern: which tokens fit, how often, and how they must stand.
  *
@@ -50,9 +52,10 @@ record Element(SymbolSet set, Stand stand, boolean not, int least, int most, Str
   }
 
   /** Whether the elements, from a token on, fit. */
-  static boolean fit(Element[] elements, TokenView tokens, int start, int step) {
+  static boolean fit(List<Element> elements, TokenView tokens, int start, int step) {
     int at = start;
-    for (Element element : elements) {
+    for (int i = 0; i < elements.size(); i++) {
+      Element element = elements.get(i);
       int taken = 0;
       while (taken < element.most && element.fits(tokens, at)) {
         at += step;

@@ -73,17 +73,17 @@ public final class Lexicon {
   }
 
   /**
-   * Whether a class holds a symbol.
+   * The symbols of a class's words.
    *
    * @throws IllegalArgumentException if there is no such class
    */
-  public boolean has(String wordClass, int symbol) {
+  public int[] members(String wordClass) {
     SymbolSet set = classes.get(wordClass);
     if (set == null) {
       throw new IllegalArgumentException(
           "the lexicon has no class " + wordClass + "; it has " + classNames());
     }
-    return set.has(symbol);
+    return set.symbols();
   }
 
   Collection<String> classNames() {

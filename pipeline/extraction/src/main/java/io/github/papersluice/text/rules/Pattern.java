@@ -1,5 +1,7 @@
 package io.github.papersluice.text.rules;
 
+import java.util.List;
+
 /**
  * The pattern of a rule around the place that it judges.
  *
@@ -9,7 +11,8 @@ package io.github.papersluice.text.rules;
  * @param needed the flags that must be set
  * @param refused the flags that must not
  */
-record Pattern(Element[] left, Element place, Element[] right, long needed, long refused) {
+record Pattern(
+    List<Element> left, Element place, List<Element> right, long needed, long refused) {
 
   boolean fits(TokenView tokens, int first, int last, long flags) {
     return (flags & needed) == needed
@@ -20,7 +23,7 @@ record Pattern(Element[] left, Element place, Element[] right, long needed, long
   }
 
   /** The symbols that may stand next to the place on one side; others need not be tried. */
-  static SymbolSet neighbours(Element[] side, Lexicon lexicon) {
+  static SymbolSet neighbours(List<Element> side, Lexicon lexicon) {
     SymbolSet reachable = lexicon.none();
     SymbolSet denied = lexicon.none();
     for (Element element : side) {

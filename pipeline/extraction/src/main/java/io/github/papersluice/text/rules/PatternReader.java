@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Reads a pattern, or the set behind a set's name, from left to right. */
 final class PatternReader {
-  private static final Element[] NO_ELEMENTS = {};
-
   private final String text;
   private final SymbolNames names;
   private final List<String> flags;
@@ -61,8 +59,7 @@ final class PatternReader {
       throw refuse("the pattern has no place @");
     }
     Collections.reverse(left);
-    return new Pattern(
-        left.toArray(NO_ELEMENTS), place, right.toArray(NO_ELEMENTS), known[0], known[1]);
+    return new Pattern(List.copyOf(left), place, List.copyOf(right), known[0], known[1]);
   }
 
   private Element place(int start, Stand stand) {

@@ -29,7 +29,7 @@ final class RuleChecks {
   }
 
   // An unlimited element takes all it can get; what fits it never comes to the one behind it.
-  private static void checkReachable(Rule<?> rule, Element[] side) {
+  private static void checkReachable(Rule<?> rule, List<Element> side) {
     Element greedy = null;
     for (Element element : side) {
       if (element.set().isEmpty()) {
@@ -55,18 +55,18 @@ final class RuleChecks {
         && covers(wide.right(), narrow.right());
   }
 
-  private static boolean covers(Element[] wide, Element[] narrow) {
+  private static boolean covers(List<Element> wide, List<Element> narrow) {
     int at = 0;
-    for (; at < wide.length && at < narrow.length; at++) {
-      Element one = wide[at];
-      Element other = narrow[at];
+    for (; at < wide.size() && at < narrow.size(); at++) {
+      Element one = wide.get(at);
+      Element other = narrow.get(at);
       boolean singles = one.isSingle() && other.isSingle() && one.holds(other);
       if (!singles && !one.written().equals(other.written())) {
         break;
       }
     }
-    for (; at < wide.length; at++) {
-      if (wide[at].least() > 0 || wide[at].not()) {
+    for (; at < wide.size(); at++) {
+      if (wide.get(at).least() > 0 || wide.get(at).not()) {
         return false;
       }
     }

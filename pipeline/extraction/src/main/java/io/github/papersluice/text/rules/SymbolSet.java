@@ -1,6 +1,7 @@
 package io.github.papersluice.text.rules;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A set of symbols. */
 final class SymbolSet {
@@ -54,6 +55,10 @@ final class SymbolSet {
 
   boolean isEmpty() {
     return Arrays.stream(bits).allMatch(word -> word == 0);
+  }
+
+  int[] symbols() {
+    return BitSet.valueOf(bits).stream().toArray();
   }
 
   SymbolSet copy() {
