@@ -19,7 +19,7 @@ final class RuleReader<V extends Enum<V>> {
   private final List<Rule<V>> rules = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  /** A rule's text so far, null before the first one, and where it began. */
+  /** The text of a rule or set so far, null before the first one, and where it began. */
   private String open;
 
   private int openLine;
@@ -56,34 +56,38 @@ final class RuleReader<V extends Enum<V>> {
       open += line;
     } else {
       close();
-      if (line.startsWith(SET)) {
-        set(line, number);
-      } else {
-        open = line;
-        openLine = number;
-        openHasCase = false;
-      }
+      open = line;
+      openLine = number;
+      openHasCase = false;
     }
-  }
-
-  private void set(String line, int number) {
-    int equals = line.indexOf('=');
-    if (equals < 0) {
-      throw lines.refuse(number, "expected: set NAME = ...");
-    }
-    String name = line.substring(SET.length(), equals).strip();
-    PatternReader reader = reader(line, equals + 1, line.length(), number);
-    names.define(name, reader.wholeSet(), reader);
-  }
-
-  private PatternReader reader(String text, int from, int to, int number) {
-    return new PatternReader(text.substring(from, to), names, flags, lines, number);
   }
 
   private void close() {
-    if (open == null) {
-      return;
+    if (open != null) {
+      if (open.startsWith(SET)) {
+        set();
+      } else {
+        rule();
+      }
     }
+    open = null;
+  }
+
+  private void set() {
+    int equals = open.indexOf('=');
+    if (equals < 0) {
+      throw lines.refuse(openLine, "expected: set NAME = ...");
+    }
+    String name = open.substring(SET.length(), equals).strip();
+    PatternReader reader = reader(equals + 1, open.length());
+    names.define(name, reader.wholeSet(), reader);
+  }
+
+  private PatternReader reader(int from, int to) {
+    return new PatternReader(open.substring(from, to), names, flags, lines, openLine);
+  }
+
+  private void rule() {
     int colon = open.indexOf(':');
     int arrow = open.lastIndexOf(ARROW);
     if (colon < 1 || arrow < colon) {
@@ -96,10 +100,9 @@ final class RuleReader<V extends Enum<V>> {
     if (!openHasCase) {
       throw lines.refuse(openLine, "rule " + name + " has no case: add a line with = and a text");
     }
-    Pattern pattern = reader(open, colon + 1, arrow, openLine).pattern();
+    Pattern pattern = reader(colon + 1, arrow).pattern();
     V value = value(open.substring(arrow + ARROW.length()).strip());
     rules.add(new Rule<>(name, value, lines.file(), openLine, pattern));
-    open = null;
   }
 
   private V value(String written) {

@@ -5,6 +5,7 @@ import io.github.papersluice.model.ModelSize;
 import io.github.papersluice.model.SizeRole;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
+import io.github.papersluice.text.rules.Rule;
 import io.github.papersluice.text.sizes.Mention.Unit;
 import io.github.papersluice.text.sizes.Mention.Verdict;
 import java.util.ArrayList;
@@ -156,31 +157,36 @@ final class FieldReader {
 
   private void describe() {
     mentions.removeIf(mention -> mention.verdict != Verdict.YES);
-    RoleReader roles = new RoleReader(tokens);
-    ExactnessReader exactness = new ExactnessReader(tokens);
     for (int from = 0; from < mentions.size(); ) {
       int to = listEnd(from);
-      describeRoles(roles, from, to);
-      Exactness listExactness = Exactness.EXACT;
-      for (int i = from; i < to; i++) {
-        Mention mention = mentions.get(i);
-        Exactness own = exactness.of(mention);
-        listExactness = own == null ? listExactness : own;
-        mention.exactness = listExactness;
-      }
+      assignRoles(from, to);
+      assignExactness(from, to);
       owners.assign(mentions, from, to);
       from = to;
     }
   }
 
-  private void describeRoles(RoleReader roles, int from, int to) {
+  private void assignRoles(int from, int to) {
+    Mention first = mentions.get(from);
     Mention last = mentions.get(to - 1);
-    SizeRole shared = roles.of(mentions.get(from), last);
+    Rule<SizeRole> shared = SizeRules.ROLE.first(tokens, first.first, last.last, 0);
+    boolean larger = to - from == 2 && first.parameters > last.parameters;
     for (int i = from; i < to; i++) {
       Mention mention = mentions.get(i);
-      boolean total = to - from == 2 && i == from && roles.isTotalOfActive(mention, last);
-      SizeRole role = total ? SizeRole.TOTAL : shared;
-      mention.role = roles.isEffectivePrefix(mention) ? SizeRole.ACTIVE : role;
+      long flags = larger && i == from ? SizeRules.LARGER_OF_TWO : 0;
+      Rule<SizeRole> own = SizeRules.OWN_ROLE.first(tokens, mention.first, mention.last, flags);
+      mention.roleRule = own == null ? shared : own;
+    }
+  }
+
+  // A number without a word of its own is qualified as the one before it in its list.
+  private void assignExactness(int from, int to) {
+    Rule<Exactness> rule = null;
+    for (int i = from; i < to; i++) {
+      Mention mention = mentions.get(i);
+      Rule<Exactness> own = SizeRules.EXACTNESS.first(tokens, mention.first, mention.last, 0);
+      rule = own == null || own.value() == null ? rule : own;
+      mention.exactnessRule = rule;
     }
   }
 
@@ -202,9 +208,9 @@ final class FieldReader {
               text.substring(start, end),
               mention.parameters,
               mention.experts,
-              mention.role,
+              mention.role(),
               mention.model,
-              mention.exactness));
+              mention.exactness()));
       offset += length;
       at = end;
     }

@@ -2,6 +2,7 @@ package io.github.papersluice.text.sizes;
 
 import io.github.papersluice.model.Exactness;
 import io.github.papersluice.model.SizeRole;
+import io.github.papersluice.text.rules.Rule;
 
 /** A number that may be a model's size, with what is found out about it; places are tokens. */
 final class Mention {
@@ -57,8 +58,13 @@ final class Mention {
   int list;
 
   Verdict verdict = Verdict.OPEN;
-  SizeRole role = SizeRole.TOTAL;
-  Exactness exactness = Exactness.EXACT;
+
+  /** The rule that decided the role; null if none did. */
+  Rule<SizeRole> roleRule;
+
+  /** The rule that decided the exactness, be it a list's earlier number's; null if none did. */
+  Rule<Exactness> exactnessRule;
+
   String model;
 
   /** The rule that found the model, or found that there is none. */
@@ -74,5 +80,13 @@ final class Mention {
     this.first = first;
     this.number = number;
     this.last = number;
+  }
+
+  SizeRole role() {
+    return roleRule == null ? SizeRole.TOTAL : roleRule.value();
+  }
+
+  Exactness exactness() {
+    return exactnessRule == null ? Exactness.EXACT : exactnessRule.value();
   }
 }

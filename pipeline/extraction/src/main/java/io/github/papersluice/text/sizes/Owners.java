@@ -98,7 +98,7 @@ final class Owners {
 
   // "X has 1.4B parameters but only 50M active ones": two counts of one model.
   private String pairedName(Mention mention, Mention previous) {
-    if (mention.role == previous.role || mention.first - previous.last > COUNTS_APART) {
+    if (mention.role() == previous.role() || mention.first - previous.last > COUNTS_APART) {
       return null;
     }
     for (int token = previous.last + 1; token < mention.first; token++) {
