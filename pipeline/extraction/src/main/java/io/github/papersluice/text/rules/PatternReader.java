@@ -113,8 +113,11 @@ final class PatternReader {
       return;
     }
     for (skipSpaces(); !accept(']'); skipSpaces()) {
+      if (at == text.length()) {
+        throw refuse("expected ] at the end");
+      }
       int refused = accept('!') ? 1 : 0;
-      String name = word();
+      String name = flag();
       int bit = flags.indexOf(name);
       if (bit < 0) {
         throw refuse("unknown flag " + name + "; the flags are " + flags);
@@ -169,6 +172,14 @@ final class PatternReader {
     }
     if (at == start) {
       throw refuse("expected a word, a class or a mark in quotes before: " + text.substring(at));
+    }
+    return text.substring(start, at);
+  }
+
+  private String flag() {
+    int start = at;
+    while (at < text.length() && peek() != ' ' && peek() != ']') {
+      at++;
     }
     return text.substring(start, at);
   }

@@ -59,6 +59,12 @@ final class Mention {
 
   Verdict verdict = Verdict.OPEN;
 
+  /** The rule that judged the number by its phrase; null where it is part of a link. */
+  Rule<Verdict> phraseRule;
+
+  /** The rule that judged it by the rest of the record; null if its phrase settled it. */
+  RecordRule recordRule;
+
   /** The rule that decided the role; null if none did. */
   Rule<SizeRole> roleRule;
 
@@ -82,11 +88,22 @@ final class Mention {
     this.last = number;
   }
 
+  void decide(Rule<Verdict> rule) {
+    phraseRule = rule;
+    verdict = rule.value();
+  }
+
+  void decide(RecordRule rule) {
+    recordRule = rule;
+    verdict = rule.verdict();
+  }
+
   SizeRole role() {
     return roleRule == null ? SizeRole.TOTAL : roleRule.value();
   }
 
   Exactness exactness() {
-    return exactnessRule == null ? Exactness.EXACT : exactnessRule.value();
+    boolean said = exactnessRule != null && exactnessRule.value() != null;
+    return said ? exactnessRule.value() : Exactness.EXACT;
   }
 }

@@ -72,4 +72,25 @@ public final class ModelSizeScanner {
     sizes.addAll(second.sizes());
     return sizes;
   }
+
+  /**
+   * What was decided about each number of a record that could be a size, in the order of the text,
+   * those of the title first. Gives the sizes that {@code scan} gives, and what it leaves out.
+   *
+   * @param title the title
+   * @param titleRanges as for {@code scan}
+   * @param abstractText the abstract
+   * @param abstractRanges as for {@code scan}
+   * @return never null; empty if no number could be a size
+   */
+  public static List<SizeExplanation> explain(
+      Utf8Text title, int[] titleRanges, Utf8Text abstractText, int[] abstractRanges) {
+    FieldReader first = FieldReader.read(title, TextField.TITLE, titleRanges);
+    FieldReader second = FieldReader.read(abstractText, TextField.ABSTRACT, abstractRanges);
+    first.settle(second);
+    second.settle(first);
+    List<SizeExplanation> explanations = new ArrayList<>(first.explanations());
+    explanations.addAll(second.explanations());
+    return explanations;
+  }
 }

@@ -3,10 +3,19 @@ package io.github.papersluice.text.sizes;
 import io.github.papersluice.model.Exactness;
 import io.github.papersluice.model.SizeRole;
 import io.github.papersluice.text.rules.RuleList;
+import io.github.papersluice.text.sizes.Mention.Verdict;
 import java.util.List;
 
 /** The rules of this room, read when the first number is judged by them. */
 final class SizeRules {
+  /** Whether a number looks like a code. */
+  static final RuleList<Verdict> CODE =
+      RuleList.read(Words.LEXICON, "code.rules", Verdict.class, Known.NAMES);
+
+  /** Whether a list of numbers is one of sizes. */
+  static final RuleList<Verdict> VERDICT =
+      RuleList.read(Words.LEXICON, "verdict.rules", Verdict.class, Known.NAMES);
+
   /** How a number is qualified. */
   static final RuleList<Exactness> EXACTNESS =
       RuleList.read(Words.LEXICON, "exactness.rules", Exactness.class, List.of());

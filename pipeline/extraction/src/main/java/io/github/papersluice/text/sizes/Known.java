@@ -1,0 +1,124 @@
+package io.github.papersluice.text.sizes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What is known of a number before a rule is asked; rules name these in brackets. */
+enum Known {
+  /** It is joined to a name: "Foo-7B". */
+  ATTACHED,
+
+  /** Its unit: none ("58,000"), thousand, million, billion, trillion. */
+  BARE,
+  THOUSAND,
+  MILLION,
+  BILLION,
+  TRILLION,
+
+  /** The list's first number counts billions. */
+  FIRST_BILLION,
+
+  /** The unit is a word: "7 billion". */
+  SPELLED,
+
+  /** The unit is a small letter: "7b". */
+  LOWER,
+
+  /** A space stands before the unit: "7 B". */
+  SPACED,
+
+  /** It has more digits than a size has: "189733b". */
+  LONG,
+
+  /** A brace stands between digits and unit: "{i=1}B". */
+  BRACED,
+
+  /** The letters before it are a name's, and no code's. */
+  NAME_GLUED,
+
+  /** A size in billions stands before it in the same name: "Foo-8B-1M". */
+  AFTER_SIZE,
+
+  /** It shortens the words before it: "Multilingual and Multimodal (2M)". */
+  ACRONYM,
+
+  /** A dollar sign after it closes a formula. */
+  CLOSES_FORMULA,
+
+  /** How much a bare number is: 10, 100 or 1,000 and more. */
+  TENS,
+  HUNDREDS,
+  THOUSANDS,
+
+  /** The noun of the phrase that it begins: see {@link Phrases#right}. */
+  RIGHT_NONE,
+  RIGHT_PARAMETER,
+  RIGHT_MODEL,
+  RIGHT_SCALE,
+  RIGHT_DATA,
+
+  /** A noun of the number's own follows: "72B target". */
+  OWN_NOUN,
+
+  /** "1M model queries". */
+  MODEL_OF_DATA,
+
+  /** "1.8 million models". */
+  COUNTS_MODELS,
+
+  /** The nearest telling noun before it in the sentence: see {@link Phrases#left}. */
+  LEFT_PARAMETER,
+  LEFT_MODEL,
+  LEFT_SCALE,
+  LEFT_DATA,
+
+  /** How many tokens away that noun is at most. */
+  WITHIN_4,
+  WITHIN_5,
+  WITHIN_8,
+  WITHIN_10,
+  WITHIN_14,
+
+  /** Anything that counts data is at most four tokens before it. */
+  DATA_WITHIN_4,
+
+  /** The scale or size before it is a model's, and not of data. */
+  MODEL_SCALE,
+
+  /** A word for data is in the name: "Honey-Data-15M". */
+  DATA_NAME,
+
+  /** A name stands before it, with a space: "Foo 7B". */
+  SPACED_NAME,
+
+  /** It is alone in brackets after a name: "Foo (650M)". */
+  ASIDE,
+
+  /** What the name does only models do: "Foo-300M outperforms". */
+  ACTS,
+
+  /** The name is one that others are measured against. */
+  RIVAL,
+
+  /** The name is said to be a model: "Foo-300M, a new model". */
+  SAID_MODEL,
+
+  /** The name is said to be a data set: "Foo-1M, a collection". */
+  SAID_DATA;
+
+  /** The names, in the order of their bits. */
+  static final List<String> NAMES =
+      Arrays.stream(values())
+          .map(known -> known.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .toList();
+
+  long bit() {
+    return 1L << ordinal();
+  }
+
+  /** The bit if it is so, else 0. */
+  long when(boolean so) {
+    return so ? bit() : 0;
+  }
+}
