@@ -11,8 +11,7 @@ import java.util.List;
  * @param needed the flags that must be set
  * @param refused the flags that must not
  */
-record Pattern(
-    List<Element> left, Element place, List<Element> right, long needed, long refused) {
+record Pattern(List<Element> left, Element place, List<Element> right, long needed, long refused) {
 
   boolean fits(TokenView tokens, int first, int last, long flags) {
     return (flags & needed) == needed

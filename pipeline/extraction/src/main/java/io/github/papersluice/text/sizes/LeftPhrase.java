@@ -68,8 +68,7 @@ final class LeftPhrase {
       if (tokens.has(token, Words.MODEL | Words.PARAMETER)) {
         return true;
       }
-      if (tokens.isWord(token, "number")
-          || tokens.has(token, Words.DATA | Words.DATASET)) {
+      if (tokens.isWord(token, "number") || tokens.has(token, Words.DATA | Words.DATASET)) {
         return false;
       }
     }

@@ -29,8 +29,7 @@ final class SentenceContext {
     if (spoken ? !facts.isAside(mention) : !canBeNamed(mention)) {
       return false;
     }
-    int telling =
-        spoken ? Words.PARAMETER : Words.MODEL | Words.PARAMETER;
+    int telling = spoken ? Words.PARAMETER : Words.MODEL | Words.PARAMETER;
     boolean models = false;
     for (int token = mention.first - 1;
         token > mention.first - SENTENCE_REACH && token >= 0;

@@ -15,7 +15,8 @@ import io.github.papersluice.text.rules.Rule;
  * @param parameters what it counts, if it counts parameters
  * @param isSize whether it is a model's size
  * @param phraseRule the rule that judged it by its phrase; null if it is part of a link
- * @param recordRule the rule that judged it by the rest of the record; null if the phrase settled it
+ * @param recordRule the rule that judged it by the rest of the record; null if the phrase settled
+ *     it
  * @param role what it counts; null if it is no size
  * @param roleRule the rule that decided the role; null if none did, or none was asked
  * @param exactness how it is qualified; null if it is no size

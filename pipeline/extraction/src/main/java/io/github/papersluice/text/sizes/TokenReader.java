@@ -72,7 +72,8 @@ final class TokenReader {
     byte before = spaceBefore ? END : tokens.kind(last);
     byte after = peek(at + 1);
     boolean afterSize =
-        before == NUMBER || (before == WORD && tokens.length(last) == 1 && tokens.is(last - 1, NUMBER));
+        before == NUMBER
+            || (before == WORD && tokens.length(last) == 1 && tokens.is(last - 1, NUMBER));
     if (afterSize && Tokens.isDigit(after)) {
       return add(DASH, at, at + 1);
     }
@@ -86,7 +87,8 @@ final class TokenReader {
 
   private int word(int start) {
     int at = start;
-    while (at < textEnd && (Typography.isLetter(text[at]) || (text[at] < 0 && isForeignLetter(at)))) {
+    while (at < textEnd
+        && (Typography.isLetter(text[at]) || (text[at] < 0 && isForeignLetter(at)))) {
       at = after(at);
     }
     return add(WORD, start, at);

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every case of every file of rules of this room is decided by the rule that it is written under. */
+/**
+ * Every case of every file of rules of this room is decided by the rule that it is written under.
+ */
 final class RuleCasesTest {
   private static final int[] NO_LINKS = {};
 
