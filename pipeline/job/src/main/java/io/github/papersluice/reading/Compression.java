@@ -1,11 +1,11 @@
 package io.github.papersluice.reading;
 
 import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.util.Native;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /**
@@ -23,7 +23,7 @@ enum Compression {
   /** RFC 1952, section 2.3.1: ID1, ID2 and the only method there is. Members may follow. */
   GZIP("gzip+") {
     @Override
-    InputStream open(InputStream stored) throws IOException {
+    InputStream open(InputStream stored) {
       return new GzipMembers(stored);
     }
   },
@@ -32,7 +32,8 @@ enum Compression {
   BZIP2("bzip2+") {
     @Override
     InputStream open(InputStream stored) throws IOException {
-      return new ShortReads(new BZip2CompressorInputStream(stored, true));
+      return new AllBeforeDamage(
+          new BZip2CompressorInputStream(new BufferedInputStream(stored, BUFFER_LENGTH), true));
     }
   },
 
@@ -40,10 +41,12 @@ enum Compression {
   ZSTD("zstd+") {
     @Override
     InputStream open(InputStream stored) throws IOException {
-      return new ShortReads(new ZstdInputStream(stored));
+      requireZstd();
+      return new ZstdInputStream(new ZstdBlocks(stored));
     }
   };
 
+  private static final int BUFFER_LENGTH = 1 << 16;
   private static final int LONGEST_MAGIC = 10;
   private static final int[] GZIP_MAGIC = {0x1F, 0x8B, 0x08};
   private static final int[] ZSTD_MAGIC = {0x28, 0xB5, 0x2F, 0xFD};
@@ -96,41 +99,56 @@ enum Compression {
   }
 
   /**
-   * The JDK's reader, which gives out all that stands before the damage, but takes what is no
-   * member after the last one for the end. It is damage too.
+   * What keeps this machine from loading the library says nothing of the file, and must not make
+   * another snapshot of it.
    */
-  private static final class GzipMembers extends GZIPInputStream {
-    private static final int BUFFER_LENGTH = 1 << 16;
-    private static final int TRAILER_LENGTH = 8;
-
-    GzipMembers(InputStream stored) throws IOException {
-      super(stored, BUFFER_LENGTH);
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      if (count < 0 && (inf.getRemaining() > TRAILER_LENGTH || in.available() > 0)) {
-        throw new ZipException("No gzip member");
-      }
-      return count;
+  private static void requireZstd() throws UnreadableInputException {
+    try {
+      Native.load();
+    } catch (LinkageError | RuntimeException e) {
+      throw new UnreadableInputException(
+          "Zstandard files",
+          new IOException(
+              "their library cannot be loaded: give Java a folder for temporary files that can be"
+                  + " written to and run from (-Djava.io.tmpdir=FOLDER)",
+              e));
     }
   }
 
   /**
-   * Reads little at a time: these decompressors fill what they are given or throw, and what they
-   * had read before the damage is lost with it.
+   * Hands out every byte that stands before the damage: the decompressor fills what it is given or
+   * throws, and what it had read before is lost with it.
    */
-  private static final class ShortReads extends FilterInputStream {
-    private static final int MOST = 1 << 12;
+  private static final class AllBeforeDamage extends FilterInputStream {
+    private IOException damage;
 
-    ShortReads(InputStream in) {
+    AllBeforeDamage(InputStream in) {
       super(in);
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      return in.read(bytes, offset, Math.min(length, MOST));
+      int count = 0;
+      try {
+        while (damage == null && count < length) {
+          int value = in.read();
+          if (value < 0) {
+            break;
+          }
+          bytes[offset + count++] = (byte) value;
+        }
+      } catch (UnreadableInputException | InputChangedException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        damage = new IOException(e);
+      }
+      if (count == 0 && length > 0) {
+        if (damage != null) {
+          throw damage;
+        }
+        return -1;
+      }
+      return count;
     }
   }
 }

@@ -139,7 +139,12 @@ final class DigestContent implements AutoCloseable {
         return read;
       } catch (UnreadableInputException | InputChangedException e) {
         throw e;
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException
+          | RuntimeException
+          | StackOverflowError
+          | OutOfMemoryError
+          | LinkageError e) {
+        // A library's own limits are met by a hostile digest, and end no other one.
         damaged = true;
         return -1;
       }
