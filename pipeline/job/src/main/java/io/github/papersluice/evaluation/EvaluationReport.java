@@ -22,8 +22,15 @@ public final class EvaluationReport {
     StringBuilder out = new StringBuilder();
     out.append(scores.gold()).append(": ").append(scores.records()).append(" records\n\n");
     out.append(
-        "%-12s %9s %6s %6s   %-16s %7s\n"
-            .formatted("", "precision", "recall", "F1", "F1 95 % interval", "support"));
+        String.format(
+            Locale.ROOT,
+            "%-12s %9s %6s %6s   %-16s %7s\n",
+            "",
+            "precision",
+            "recall",
+            "F1",
+            "F1 95 % interval",
+            "support"));
     scores.scores().forEach(score -> out.append(row(score)));
     out.append(
         """

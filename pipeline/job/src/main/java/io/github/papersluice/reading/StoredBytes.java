@@ -56,6 +56,8 @@ final class StoredBytes extends InputStream {
       return opener.open(file.location());
     } catch (FileNotFoundException | NoSuchFileException e) {
       throw new InputChangedException(file.location(), "it is gone");
+    } catch (InputChangedException e) {
+      throw e;
     } catch (IOException e) {
       throw new UnreadableInputException(file.location(), e);
     }

@@ -67,7 +67,7 @@ public final class SnapshotReport {
       long sizeCount = takeSizes(paper, sizes, facts);
       if (linkCount != paper.getLinkCount() || sizeCount != paper.getModelSizeCount()) {
         throw new IOException(
-            "paper %s, record %d: its row counts %d links and %d model sizes, %d and %d follow"
+            "paper %s, record %s: its row counts %s links and %s model sizes, %s and %s follow"
                 .formatted(
                     paper.getDigestId(),
                     paper.getRecordNumber(),

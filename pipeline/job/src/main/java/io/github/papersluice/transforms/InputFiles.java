@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -37,6 +38,8 @@ public final class InputFiles {
           ".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+
+  private static final String LOCAL_URI = "file:///";
 
   private final SortedMap<String, FileStamp> stamps;
   private final List<DigestFile> files;
@@ -63,10 +66,13 @@ public final class InputFiles {
     TreeSet<String> passedOver = new TreeSet<>();
     for (String input : inputs) {
       Map<String, FileStamp> matched = new TreeMap<>();
-      if (URI.matcher(input).matches()) {
+      if (isUri(input) && !input.startsWith(LOCAL_URI)) {
         matchUri(input, matched, passedOver);
       } else {
-        matchPath(input, matched, passedOver);
+        matchPath(
+            input.startsWith(LOCAL_URI) ? input.substring("file://".length()) : input,
+            matched,
+            passedOver);
       }
       if (matched.isEmpty()) {
         throw new FileNotFoundException(input);
@@ -128,7 +134,7 @@ public final class InputFiles {
     Map<String, FileStamp> now = new TreeMap<>();
     List<String> uris = new ArrayList<>();
     for (String location : stamps.keySet()) {
-      if (URI.matcher(location).matches()) {
+      if (isUri(location)) {
         uris.add(location);
       } else if (Files.isRegularFile(Path.of(location))) {
         now.put(location, FileStamp.of(Path.of(location)));
@@ -162,10 +168,42 @@ public final class InputFiles {
       walk(path, stamps, passedOver);
     } else if (path != null && Files.exists(path)) {
       requireRegular(path);
-      stamps.put(path.toString(), FileStamp.of(path));
+      add(path, stamps);
+    } else if (PathGlob.isGlob(input)) {
+      matchPathGlob(input, stamps, passedOver);
     } else {
-      matchGlob(Path.of("").toAbsolutePath().resolve(input).normalize().toString(), stamps);
+      // Says by its exception why it is not a path.
+      Path.of(input);
     }
+  }
+
+  private static void matchPathGlob(
+      String input, Map<String, FileStamp> stamps, Set<String> passedOver) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try {
+      PathGlob.of(input).find(found::add);
+    } catch (PatternSyntaxException e) {
+      throw (FileNotFoundException) new FileNotFoundException(input).initCause(e);
+    }
+    for (Path file : found) {
+      if (Files.isRegularFile(file)) {
+        add(file, stamps);
+      } else {
+        passedOver.add(file.toString());
+      }
+    }
+  }
+
+  /** A location travels as text: a file whose name is not text could not be found again. */
+  private static void add(Path file, Map<String, FileStamp> stamps) throws IOException {
+    if (!file.equals(pathOrNull(file.toString()))) {
+      throw new UnreadableInputException(
+          file.toUri().getRawPath(),
+          new IOException(
+              "its name is not text in the encoding of this locale: rename the file, or set LC_ALL"
+                  + " to its encoding, such as C.UTF-8"));
+    }
+    stamps.put(file.toString(), FileStamp.of(file));
   }
 
   /** A pipe or device has no length to plan with, and to open it may wait for ever. */
@@ -174,6 +212,11 @@ public final class InputFiles {
       throw new UnreadableInputException(
           path.toString(), new IOException("it is no regular file; copy it into one"));
     }
+  }
+
+  /** Whether a location is on a file system of Beam, not a path of this machine. */
+  static boolean isUri(String location) {
+    return URI.matcher(location).matches();
   }
 
   private static Path pathOrNull(String input) {
@@ -206,8 +249,8 @@ public final class InputFiles {
             }
             if (!attributes.isRegularFile()) {
               passedOver.add(file.toString());
-            } else if (isDigest(file.toString(), passedOver)) {
-              stamps.put(file.toString(), FileStamp.of(file));
+            } else if (isDigest(file.getFileName().toString(), file.toString(), passedOver)) {
+              add(file, stamps);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -233,7 +276,12 @@ public final class InputFiles {
     if (stamps.isEmpty()) {
       Map<String, FileStamp> below = new TreeMap<>();
       matchGlob(input.replaceFirst("/+$", "") + "/**", below);
-      below.keySet().removeIf(location -> !isDigest(location, passedOver));
+      below
+          .keySet()
+          .removeIf(
+              location ->
+                  !isDigest(
+                      location.substring(location.lastIndexOf('/') + 1), location, passedOver));
       stamps.putAll(below);
     }
   }
@@ -248,8 +296,7 @@ public final class InputFiles {
   }
 
   /** Whether a file found in a folder is to be read; one that only might be is passed over. */
-  private static boolean isDigest(String location, Set<String> passedOver) {
-    String fileName = location.substring(location.replace('\\', '/').lastIndexOf('/') + 1);
+  private static boolean isDigest(String fileName, String location, Set<String> passedOver) {
     boolean digest = isDigest(fileName);
     if (!digest && !isHidden(fileName)) {
       passedOver.add(location);

@@ -76,7 +76,7 @@ final class DuckDbScript extends CsvLoadScript {
             [%s],
             columns = {%s},
             auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-            new_line = '\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = %d)"""
+            new_line = '\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = %s)"""
         .formatted(
             contents().parts(table, Format.CSV).stream()
                 .map(part -> literal(place.apply(part)))

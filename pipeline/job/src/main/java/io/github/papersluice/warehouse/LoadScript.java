@@ -134,7 +134,7 @@ abstract class LoadScript {
   }
 
   private String count(Table table) {
-    return "SELECT %s AS %s, %d AS %s, count(*) AS %s FROM %s"
+    return "SELECT %s AS %s, %s AS %s, count(*) AS %s FROM %s"
         .formatted(
             literal(table.tableName()),
             identifier("table_name"),

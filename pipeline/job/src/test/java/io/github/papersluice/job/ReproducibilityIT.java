@@ -111,8 +111,9 @@ class ReproducibilityIT {
     }
     JobProcess job =
         new JobProcess()
-            .option("-Duser.language=tr")
-            .option("-Duser.country=TR")
+            .option("-Duser.language=ar")
+            .option("-Duser.country=EG")
+            .option("-Duser.extensions=u-nu-arab")
             .option("-Dfile.encoding=ISO-8859-9")
             .option("-Duser.timezone=Pacific/Kiritimati")
             .environment("LC_ALL", "C")

@@ -6,14 +6,21 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.InputChangedException;
 import io.github.papersluice.reading.InputHashes;
+import io.github.papersluice.reading.ShardPlanner;
+import io.github.papersluice.reading.UnreadableInputException;
+import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -155,5 +162,104 @@ class InputFilesTest {
   void a_link_into_a_folder_above_ends() throws IOException {
     Files.createSymbolicLink(folder.resolve("up"), folder);
     check(folder.toString(), () -> {});
+  }
+
+  private static List<String> names(InputFiles inputs) {
+    return inputs.files().stream().map(DigestFile::name).toList();
+  }
+
+  private static void shell(String command, Path workingFolder) throws Exception {
+    Process process =
+        new ProcessBuilder("bash", "-c", command).directory(workingFolder.toFile()).start();
+    assertThat(process.waitFor(), is(0));
+  }
+
+  @Test
+  void a_path_that_is_not_there_is_not_searched_for_on_the_whole_disk() {
+    for (String absent :
+        List.of(
+            "/absent-" + folder.getFileName(),
+            "/absent-" + folder.getFileName() + "/*.txt",
+            "/absent-" + folder.getFileName() + "/**",
+            "/absent-*-" + folder.getFileName() + "/deeper/*.txt",
+            "file:///absent-" + folder.getFileName(),
+            folder + "/[",
+            folder + "/{a,b")) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(5),
+          () ->
+              assertThrows(
+                  FileNotFoundException.class, () -> InputFiles.match(List.of(absent)), absent));
+    }
+  }
+
+  @Test
+  void a_glob_finds_what_matches_and_looks_nowhere_else() throws Exception {
+    Path deep = Files.createDirectories(folder.resolve("day [1]/deep"));
+    Files.writeString(deep.resolve("first.txt"), "x");
+    Files.writeString(deep.getParent().resolve("other.md"), "x");
+    Path closed = Files.createDirectories(folder.resolve("closed"));
+    assertThat(names(InputFiles.match(List.of(folder + "/*.txt"))).toString(), is(NAMES));
+    assertThat(names(InputFiles.match(List.of("file://" + folder + "/*.txt"))).size(), is(2));
+    assertThat(names(InputFiles.match(List.of(folder + "/d*/*/f*.txt"))).size(), is(1));
+    assertThat(names(InputFiles.match(List.of(folder + "/**/*.{txt,md}"))).size(), is(2));
+    assertThat(names(InputFiles.match(List.of(folder + "/**.txt"))).size(), is(3));
+    assertThat(names(InputFiles.match(List.of(folder + "/[ef]irst.txt"))).size(), is(1));
+    assertThat(names(InputFiles.match(List.of(folder + "/day [1]/*.md"))).size(), is(1));
+    shell("chmod 000 .", closed);
+    try {
+      assertThat(names(InputFiles.match(List.of(folder + "/d*/*/f*.txt"))).size(), is(1));
+    } finally {
+      shell("chmod 700 " + closed, folder);
+    }
+  }
+
+  @Test
+  void a_backslash_is_a_character_of_a_name() throws Exception {
+    assumeTrue(File.separatorChar == '/');
+    Files.writeString(folder.resolve("a\\_b.txt"), "x");
+    Files.writeString(folder.resolve("c\\.d"), "x");
+    InputFiles inputs = InputFiles.match(List.of(folder.toString()));
+    assertThat(names(inputs), is(List.of("a\\_b.txt", "first.txt", "second.txt")));
+    assertThat(inputs.passedOver(), is(List.of(folder.resolve("c\\.d").toString())));
+    assertThat(InputHashes.of(inputs.files(), new BeamDigestOpener()).size(), is(3));
+    MemoryFileSystem.files().put(REMOTE + "c\\.d", "x".getBytes(UTF_8));
+    assertThat(InputFiles.match(List.of(REMOTE)).passedOver().size(), is(1));
+  }
+
+  /** The file system knows bytes; a name in another encoding cannot travel as text. */
+  @Test
+  void a_name_that_is_not_text_is_refused_by_name() throws Exception {
+    assumeTrue(File.separatorChar == '/');
+    shell("printf x > $'latin-\\351.md'", folder);
+    assertThat(InputFiles.match(List.of(folder.toString())).passedOver().size(), is(1));
+    shell("printf x > $'latin-\\351.txt'", folder);
+    for (String input : List.of(folder.toString(), folder + "/l*.txt")) {
+      UnreadableInputException refusal =
+          assertThrows(
+              UnreadableInputException.class, () -> InputFiles.match(List.of(input)), input);
+      assertThat(
+          refusal.getMessage(), allOf(containsString("latin-%E9.txt"), containsString("rename")));
+    }
+  }
+
+  @Test
+  void what_has_become_a_pipe_is_not_waited_for() throws Exception {
+    assumeTrue(File.separatorChar == '/');
+    InputFiles inputs = InputFiles.match(List.of(folder.toString()));
+    Files.delete(first);
+    shell("mkfifo first.txt", folder);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          InputChangedException refusal =
+              assertThrows(
+                  InputChangedException.class,
+                  () -> InputHashes.of(inputs.files(), new BeamDigestOpener()));
+          assertThat(refusal.getMessage(), containsString("not a regular file any more"));
+          assertThrows(
+              InputChangedException.class,
+              () -> ShardPlanner.plan(inputs.files(), 4, new BeamDigestOpener()));
+        });
   }
 }
