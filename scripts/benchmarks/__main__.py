@@ -54,10 +54,11 @@ def parse(project):
 class Benchmark:
     def __init__(self, project, options):
         self.project, self.options = project, options
-        target = project / "pipeline/target"
-        class_path = (target / "benchmark.classpath").read_text().strip().split(":")
+        bench, lib = project / "pipeline/bench/target", project / "pipeline/job/target/dist/lib"
+        class_path = (bench / "benchmark.classpath").read_text().strip().split(":")
         # The jar first: what is measured are the job's own classes, as the job has them.
-        java = ["java", "-cp", f"{target}/papersluice.jar:{target}/test-classes"]
+        java = ["java", *(f"@{lib}/{name}.options" for name in ("java", "direct", "quick")),
+                "-cp", f"{lib}/papersluice.jar:{bench}/classes"]
         self.programs = Programs(project, java, class_path)
         self.inputs = Inputs(project, java, options.work, options.corpus, options.quick)
         self.output = options.work / "output"
@@ -155,7 +156,7 @@ class Benchmark:
     def scores(self):
         """F1 of the job and the scripts on the digests with gold labels."""
         shared = self.project.parent / "shared/gold"
-        golds = {"seed": (self.inputs.seed(), self.project / "pipeline/src/test/resources/gold/seed.jsonl"),
+        golds = {"seed": (self.inputs.seed(), self.project / "pipeline/extraction/src/test/resources/gold/seed.jsonl"),
                  "dev": (shared / "dev.txt", shared / "dev.jsonl")}
         self.figures["scores"] = {}
         for gold, (digest, labels) in golds.items():

@@ -59,7 +59,7 @@ class Inputs:
         return path
 
     def tool(self, command, *arguments):
-        subprocess.run([*self.java, "io.github.papersluice.BenchmarkInputs", command,
+        subprocess.run([*self.java, "io.github.papersluice.bench.BenchmarkInputs", command,
                         *map(str, arguments)], check=True)
 
     @staticmethod

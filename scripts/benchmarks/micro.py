@@ -8,13 +8,13 @@ import tables
 
 
 def run(project, json_file):
-    target = project / "pipeline/target"
+    target = project / "pipeline/bench/target"
     class_path = (target / "benchmark.classpath").read_text().strip()
     with tempfile.TemporaryDirectory() as folder:
         results = pathlib.Path(folder) / "jmh.json"
         subprocess.run(
-            ["java", "-cp", f"{target}/classes:{target}/test-classes:{class_path}", "org.openjdk.jmh.Main",
-             "io.github.papersluice.StageBenchmark", "-prof", "gc", "-rf", "json", "-rff", str(results),
+            ["java", "-cp", f"{target}/classes:{class_path}", "org.openjdk.jmh.Main",
+             "io.github.papersluice.bench.StageBenchmark", "-prof", "gc", "-rf", "json", "-rff", str(results),
              "-foe", "true",
              "-jvmArgsAppend", f"-Dpapersluice.seed={project}/seeds/000_69aeb77fef9e3c50.txt"],
             check=True, stdout=subprocess.DEVNULL)

@@ -43,15 +43,9 @@ class Programs:
                 {"check": snapshot})
 
     def plain(self, source, threads):
-        java = [self.java[0], *self.flags(source), *self.java[1:]]
-        return (lambda output: [*java, "io.github.papersluice.PlainJob", str(threads),
-                                f"--input={source}", f"--output={output}"],
+        return (lambda output: [*self.java, "io.github.papersluice.bench.PlainJob", str(threads),
+                                str(source), str(output)],
                 {"check": snapshot})
-
-    def flags(self, source):
-        """Those that scripts/run gives the job: without Beam is to be the only difference."""
-        run = [str(self.project / "scripts/run"), "--java-options", f"--input={source}"]
-        return subprocess.run(run, check=True, capture_output=True, text=True).stdout.split("\n")[:-1]
 
     def script(self, source, processes):
         return (lambda output: ["python3", str(self.project / "scripts/peers/papers_script.py"), str(source),
@@ -60,8 +54,8 @@ class Programs:
 
     def duckdb(self, source, _):
         pattern = source if source.is_file() else source / "**" / "*.txt"
-        return (lambda output: ["java", "-cp", f"{self.duckdb_jar}:{self.project}/pipeline/target/test-classes",
-                                "io.github.papersluice.DuckDbJob", str(self.project / "scripts/peers/papers.sql"),
+        return (lambda output: ["java", "-cp", f"{self.duckdb_jar}:{self.project}/pipeline/bench/target/classes",
+                                "io.github.papersluice.bench.DuckDbJob", str(self.project / "scripts/peers/papers.sql"),
                                 str(pattern), str(output)],
                 {"check": csv_lines})
 

@@ -33,7 +33,7 @@ class SpeedGuardIT {
   private static final double LIMIT = 5;
 
   private static final Path JAR =
-      Path.of(System.getProperty("papersluice.jar", "../job/target/papersluice.jar"))
+      Path.of(System.getProperty("papersluice.jar", "../job/target/dist/lib/papersluice.jar"))
           .toAbsolutePath();
 
   @TempDir private Path folder;

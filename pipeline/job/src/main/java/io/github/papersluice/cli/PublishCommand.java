@@ -83,10 +83,8 @@ final class PublishCommand implements Callable<Integer> {
   private static CommandException librariesMissing() {
     return new CommandException(
         ExitStatus.BAD_OPTIONS,
-        "Iceberg needs libraries that are not on the class path: run scripts/run publish, which"
-            + " fetches them once (or mvn -Pquick,iceberg package, then java -cp"
-            + " pipeline/target/papersluice.jar:pipeline/iceberg/target/papersluice-iceberg.jar"
-            + " io.github.papersluice.Papersluice publish)");
+        "Iceberg needs libraries that are not on the class path: start the job by scripts/run"
+            + " publish, which fetches them once");
   }
 
   private static String line(PublishedTable table) {

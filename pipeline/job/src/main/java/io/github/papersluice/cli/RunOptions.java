@@ -185,10 +185,8 @@ final class RunOptions {
     if (RowFormat.of(Format.PARQUET).isEmpty()) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS,
-          "Parquet needs libraries that are not on the class path: run scripts/run, which fetches"
-              + " them once (or mvn -Pquick,parquet package, then java -cp"
-              + " pipeline/job/target/papersluice.jar:pipeline/parquet/target/papersluice-parquet.jar"
-              + " io.github.papersluice.Papersluice)");
+          "Parquet needs libraries that are not on the class path: start the job by scripts/run,"
+              + " which fetches them once");
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RunnableJarSha256IT {
   @Test
   void theJarHasNativeCodeWhereTheLibraryHasIt() throws Exception {
-    Path jar = Path.of(System.getProperty("papersluice.jar", "target/papersluice.jar"));
+    Path jar = Path.of(System.getProperty("papersluice.jar", "target/dist/lib/papersluice.jar"));
     URL[] path = {jar.toUri().toURL()};
     try (URLClassLoader classes = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
       Method isAvailable =

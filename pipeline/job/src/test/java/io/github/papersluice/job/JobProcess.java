@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The runnable jar in a process of its own. */
 public final class JobProcess {
   private static final Path JAR =
-      Path.of(System.getProperty("papersluice.jar", "target/papersluice.jar"));
+      Path.of(System.getProperty("papersluice.jar", "target/dist/lib/papersluice.jar"));
 
   private Path executable = Path.of(System.getProperty("java.home"), "bin", "java");
   private final List<String> virtualMachineOptions = new ArrayList<>();
