@@ -1,5 +1,7 @@
 package io.github.papersluice.model;
 
+import java.util.Locale;
+
 /**
  * A mention of a model's number of parameters.
  *
@@ -22,4 +24,29 @@ public record ModelSize(
     Integer experts,
     SizeRole role,
     String model,
-    Exactness exactness) {}
+    Exactness exactness) {
+
+  /**
+   * What spellings of one model's name have in common: {@code model} in lower case, without spaces,
+   * hyphens and underscores. Null where there is no name, or nothing of it is left.
+   */
+  public String modelKey() {
+    if (model == null) {
+      return null;
+    }
+    StringBuilder key = new StringBuilder(model.length());
+    model
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(c -> !isSeparator(c))
+        .forEach(key::appendCodePoint);
+    return key.isEmpty() ? null : key.toString();
+  }
+
+  private static boolean isSeparator(int c) {
+    return c == '_'
+        || Character.getType(c) == Character.DASH_PUNCTUATION
+        || Character.isSpaceChar(c)
+        || Character.isWhitespace(c);
+  }
+}

@@ -7,9 +7,11 @@ package io.github.papersluice.model;
  * @param recordNumber its place there, from 1
  * @param digestDate ISO date of its heading, or null where no year is known
  * @param title one line, never empty
- * @param abstractText one line, never empty
- * @param startByte first byte of the title in the decompressed digest, from 0
- * @param endByte byte after the last one of the abstract
+ * @param abstractText one line; empty where a structured digest gives none
+ * @param startByte first byte of the record in the decompressed digest, from 0
+ * @param endByte byte after its last one
+ * @param heading the date line in force for the record, as written, or null
+ * @param metadata what else the digest says of the paper
  */
 public record Paper(
     String digestId,
@@ -18,4 +20,6 @@ public record Paper(
     String title,
     String abstractText,
     long startByte,
-    long endByte) {}
+    long endByte,
+    String heading,
+    PaperMetadata metadata) {}

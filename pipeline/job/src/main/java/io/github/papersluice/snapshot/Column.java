@@ -1,6 +1,7 @@
 package io.github.papersluice.snapshot;
 
 import java.util.List;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /**
@@ -19,6 +20,8 @@ public record Column(String name, Type type, boolean nullable, String doc) {
     STRING,
     /** A signed 64-bit integer. */
     LONG,
+    /** A day of the calendar, from 0001-01-01 to 9999-12-31. */
+    DATE,
     /** A 64-bit binary floating-point number. */
     DOUBLE,
     /** True or false. */
@@ -51,11 +54,22 @@ public record Column(String name, Type type, boolean nullable, String doc) {
     return switch (schema.getType()) {
       case STRING -> Type.STRING;
       case LONG -> Type.LONG;
+      case INT -> date(column, schema);
       case DOUBLE -> Type.DOUBLE;
       case BOOLEAN -> Type.BOOLEAN;
-      default ->
-          throw new IllegalArgumentException(
-              "column " + column + " has type " + schema + ", which not every warehouse loads");
+      default -> throw unknown(column, schema);
     };
+  }
+
+  private static Type date(String column, Schema schema) {
+    if (!LogicalTypes.date().equals(schema.getLogicalType())) {
+      throw unknown(column, schema);
+    }
+    return Type.DATE;
+  }
+
+  private static IllegalArgumentException unknown(String column, Schema schema) {
+    return new IllegalArgumentException(
+        "column " + column + " has type " + schema + ", which not every warehouse loads");
   }
 }

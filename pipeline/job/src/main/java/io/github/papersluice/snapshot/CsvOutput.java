@@ -8,7 +8,7 @@ import org.apache.avro.util.Utf8;
 
 /**
  * RFC 4180 CSV in UTF-8 without a byte order mark. Lines end with a line feed; the header has the
- * columns' names; every string is quoted, a quote in it doubled; numbers are not quoted; null is an
+ * columns' names; every string is quoted, a quote in it doubled; numbers and dates are not quoted; null is an
  * empty field without quotes, which tells it from the empty string.
  */
 public final class CsvOutput implements RowOutput {
@@ -50,7 +50,7 @@ public final class CsvOutput implements RowOutput {
     } else if (value instanceof Long number) {
       out.writeDecimal(number);
     } else if (value != null) {
-      // Double and Boolean, as Java spells them.
+      // ISO dates, Double and Boolean, as Java spells them.
       out.writeAscii(value.toString());
     }
   }

@@ -126,7 +126,7 @@ public record Manifest(
    * A table's schema.
    *
    * @param table the table
-   * @param fingerprint SHA-256 of its Avro parsing canonical form, in hex
+   * @param fingerprint of its columns, see {@link SchemaFingerprint}
    * @param key the columns of its primary key
    */
   public record TableSchema(Table table, String fingerprint, List<String> key) {

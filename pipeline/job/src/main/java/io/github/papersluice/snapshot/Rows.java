@@ -4,6 +4,7 @@ import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.Facts;
 import io.github.papersluice.model.Link;
 import io.github.papersluice.model.ModelSize;
+import io.github.papersluice.model.PaperMetadata;
 import io.github.papersluice.model.PaperText;
 import io.github.papersluice.model.Rejection;
 import io.github.papersluice.model.Utf8Text;
@@ -12,6 +13,7 @@ import io.github.papersluice.tables.LinkRow;
 import io.github.papersluice.tables.ModelSizeRow;
 import io.github.papersluice.tables.PaperRow;
 import io.github.papersluice.tables.RejectionRow;
+import java.time.LocalDate;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -30,7 +32,10 @@ public final class Rows {
   private final RowText paperId = new RowText();
   private final RowText title = new RowText();
   private final RowText abstractText = new RowText();
+  private final RowDate digestDay = new RowDate();
+  private final RowDate publishedDay = new RowDate();
   private final RowText[] texts = {
+    new RowText(),
     new RowText(),
     new RowText(),
     new RowText(),
@@ -50,14 +55,18 @@ public final class Rows {
     digest.setByteLength(summary.byteLength());
     digest.setFormat(texts[3].of(summary.format()));
     digest.setHeading(texts[4].of(summary.heading()));
-    digest.setDigestDate(texts[5].of(summary.digestDate()));
+    digest.setDigestDate(digestDay.of(summary.digestDate()));
     digest.setPaperCount(summary.paperCount());
     digest.setRejectionCount(summary.rejectionCount());
     return digest;
   }
 
   /** Sets the columns that a record's rows have in common. */
-  public void key(String digest, long recordNumber, Utf8Text paperTitle) {
+  public void key(String digest, long recordNumber, String digestDate, Utf8Text paperTitle) {
+    LocalDate day = digestDay.of(digestDate);
+    paper.setDigestDate(day);
+    link.setDigestDate(day);
+    modelSize.setDigestDate(day);
     paper.setDigestId(digestId.of(digest));
     paper.setRecordNumber(recordNumber);
     paper.setPaperId(paperId.of(paperIds.next(paperTitle)));
@@ -69,7 +78,7 @@ public final class Rows {
     modelSize.setPaperId(paper.getPaperId());
   }
 
-  public SpecificRecordBase paper(PaperText text, Facts facts, String digestDate) {
+  public SpecificRecordBase paper(PaperText text, Facts facts) {
     paper.setTitle(title.of(text.title()));
     paper.setAbstract$(abstractText.of(text.abstractText()));
     paper.setStartByte(text.startByte());
@@ -80,8 +89,21 @@ public final class Rows {
     paper.setCodeStatus(texts[1].of(facts.codeStatus().name()));
     paper.setLargestParameters(largestParameters(facts));
     paper.setHeading(texts[2].of(text.heading()));
-    paper.setDigestDate(texts[3].of(digestDate));
+    describe(text.metadata());
     return paper;
+  }
+
+  private void describe(PaperMetadata metadata) {
+    paper.setArxivId(texts[3].of(metadata.arxivId()));
+    paper.setDoi(texts[4].of(metadata.doi()));
+    paper.setUrl(texts[5].of(metadata.url()));
+    paper.setAuthors(texts[6].of(metadata.authors()));
+    paper.setPublishedDate(publishedDay.of(metadata.publishedDate()));
+    paper.setCategories(texts[7].of(metadata.categories()));
+    paper.setComment(texts[8].of(metadata.comment()));
+    paper.setCodeUrl(texts[9].of(metadata.codeUrl()));
+    paper.setProjectUrl(texts[10].of(metadata.projectUrl()));
+    paper.setUpvotes(metadata.upvotes());
   }
 
   private static String firstRepository(Facts facts) {
@@ -112,9 +134,10 @@ public final class Rows {
     link.setUrl(texts[2].of(found.url()));
     link.setHost(texts[3].of(found.host()));
     link.setKind(texts[4].of(found.kind().name()));
-    link.setRepositoryOwner(texts[5].of(found.repositoryOwner()));
-    link.setRepositoryName(texts[6].of(found.repositoryName()));
-    link.setAvailability(texts[7].of(found.availability().name()));
+    link.setRepositoryId(texts[5].of(found.repositoryId()));
+    link.setRepositoryOwner(texts[6].of(found.repositoryOwner()));
+    link.setRepositoryName(texts[7].of(found.repositoryName()));
+    link.setAvailability(texts[8].of(found.availability().name()));
     return link;
   }
 
@@ -128,7 +151,8 @@ public final class Rows {
     modelSize.setExperts(found.experts() == null ? null : Long.valueOf(found.experts()));
     modelSize.setRole(texts[2].of(found.role().name()));
     modelSize.setModel(texts[3].of(found.model()));
-    modelSize.setExactness(texts[4].of(found.exactness().name()));
+    modelSize.setModelKey(texts[4].of(found.modelKey()));
+    modelSize.setExactness(texts[5].of(found.exactness().name()));
     return modelSize;
   }
 

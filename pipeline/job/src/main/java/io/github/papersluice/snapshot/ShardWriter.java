@@ -103,8 +103,8 @@ public final class ShardWriter implements AutoCloseable {
       String digestId, long recordNumber, String digestDate, PaperText paper, Facts facts)
       throws IOException {
     enter(digestId);
-    rows.key(digestId, recordNumber, paper.title());
-    writePaper(rows.paper(paper, facts, digestDate), facts.codeStatus());
+    rows.key(digestId, recordNumber, digestDate, paper.title());
+    writePaper(rows.paper(paper, facts), facts.codeStatus());
     long ordinal = 1;
     for (Link link : facts.links()) {
       writeLink(rows.link(ordinal++, link), link.kind());

@@ -38,7 +38,7 @@ final class TableOutput {
   private RowOutput writer(Format format, WriteOptions options, PartOutput output)
       throws IOException {
     return switch (format) {
-      case AVRO -> new AvroOutput(table.schema(), options.codec(), output);
+      case AVRO -> new AvroOutput(table, options.codec(), output);
       case CSV -> new CsvOutput(table.schema(), options.csvFormulaGuard(), output);
       case PARQUET -> RowFormat.of(format).orElseThrow().open(table, output);
     };
