@@ -70,6 +70,7 @@ final class CatalogTables {
     return switch (type) {
       case STRING -> Types.StringType.get();
       case LONG -> Types.LongType.get();
+      case DATE -> Types.DateType.get();
       case DOUBLE -> Types.DoubleType.get();
       case BOOLEAN -> Types.BooleanType.get();
     };

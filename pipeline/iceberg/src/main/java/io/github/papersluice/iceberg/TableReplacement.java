@@ -3,6 +3,7 @@ package io.github.papersluice.iceberg;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.warehouse.PublishedTable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
 /**
@@ -154,9 +156,17 @@ final class TableReplacement {
     Record record = org.apache.iceberg.data.GenericRecord.create(target.schema());
     for (Types.NestedField column : target.schema().columns()) {
       Object value = row.hasField(column.name()) ? row.get(column.name()) : null;
-      record.setField(column.name(), value instanceof CharSequence text ? text.toString() : value);
+      record.setField(column.name(), converted(column.type(), value));
     }
     return record;
+  }
+
+  /** Avro counts the days of a date from 1970-01-01. */
+  private static Object converted(Type type, Object value) {
+    if (value instanceof Integer days && type.typeId() == Type.TypeID.DATE) {
+      return LocalDate.ofEpochDay(days);
+    }
+    return value instanceof CharSequence text ? text.toString() : value;
   }
 
   private CloseableIterable<Record> read(DataFile file, Schema columns) {

@@ -212,6 +212,7 @@ final class Croissant {
     return switch (type) {
       case STRING -> "sc:Text";
       case LONG -> "sc:Integer";
+      case DATE -> "sc:Date";
       case DOUBLE -> "sc:Float";
       case BOOLEAN -> "sc:Boolean";
     };

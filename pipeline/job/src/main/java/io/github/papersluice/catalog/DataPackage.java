@@ -154,6 +154,7 @@ final class DataPackage {
     return switch (type) {
       case STRING -> "string";
       case LONG -> "integer";
+      case DATE -> "date";
       case DOUBLE -> "number";
       case BOOLEAN -> "boolean";
     };

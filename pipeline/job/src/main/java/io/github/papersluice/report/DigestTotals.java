@@ -3,6 +3,7 @@ package io.github.papersluice.report;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.tables.DigestRow;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ final class DigestTotals {
   static final int LISTED = 200;
 
   private static final int NAME_LENGTH = 120;
-  private static final int DATE_LENGTH = 40;
 
   /** How many digests' names are remembered for the rows that speak of them. */
   private static final int NAMES = 4096;
@@ -27,8 +27,8 @@ final class DigestTotals {
   private final Map<String, String> names = new HashMap<>();
   private final DigestColumns columns = new DigestColumns();
   private String lastName = "";
-  private String firstDate;
-  private String lastDate;
+  private LocalDate firstDate;
+  private LocalDate lastDate;
   private long dated;
   private long count;
   private long bytes;
@@ -39,7 +39,7 @@ final class DigestTotals {
 
   static DigestTotals read(ReportInput input) throws IOException {
     DigestTotals totals = new DigestTotals();
-    try (var rows = new TableRows<>(Table.DIGESTS, DigestRow.class, input)) {
+    try (var rows = new TableRows<>(Table.DIGESTS, DigestRow::new, input)) {
       for (; rows.row() != null; rows.advance()) {
         totals.add(rows.row());
       }
@@ -63,12 +63,10 @@ final class DigestTotals {
     }
   }
 
-  // ISO dates: their order as texts is theirs in time.
-  private void addDate(CharSequence digestDate) {
-    if (digestDate != null) {
-      String date = Shortened.of(digestDate, DATE_LENGTH);
-      firstDate = dated == 0 || date.compareTo(firstDate) < 0 ? date : firstDate;
-      lastDate = dated == 0 || date.compareTo(lastDate) > 0 ? date : lastDate;
+  private void addDate(LocalDate date) {
+    if (date != null) {
+      firstDate = dated == 0 || date.isBefore(firstDate) ? date : firstDate;
+      lastDate = dated == 0 || date.isAfter(lastDate) ? date : lastDate;
       dated++;
     }
   }
@@ -84,8 +82,10 @@ final class DigestTotals {
   }
 
   private static String date(DigestRow row) {
-    CharSequence date = row.getDigestDate() == null ? row.getHeading() : row.getDigestDate();
-    return date == null ? "" : Shortened.of(date, NAME_LENGTH);
+    if (row.getDigestDate() != null) {
+      return row.getDigestDate().toString();
+    }
+    return row.getHeading() == null ? "" : Shortened.of(row.getHeading(), NAME_LENGTH);
   }
 
   /**
@@ -95,7 +95,7 @@ final class DigestTotals {
     if (count == 0 || dated < count) {
       return null;
     }
-    return firstDate.equals(lastDate) ? firstDate : firstDate + " to " + lastDate;
+    return firstDate.equals(lastDate) ? firstDate.toString() : firstDate + " to " + lastDate;
   }
 
   /** The papers of each digest, or of several in a row where there are many. */

@@ -34,7 +34,7 @@ final class RejectionTotals {
 
   static RejectionTotals read(ReportInput input) throws IOException {
     RejectionTotals totals = new RejectionTotals();
-    try (var rows = new TableRows<>(Table.REJECTIONS, RejectionRow.class, input)) {
+    try (var rows = new TableRows<>(Table.REJECTIONS, RejectionRow::new, input)) {
       for (; rows.row() != null; rows.advance()) {
         totals.add(rows.row());
       }

@@ -30,9 +30,9 @@ public final class SnapshotReport {
   private SnapshotReport(ReportInput input) throws IOException {
     digests = DigestTotals.read(input);
     rejections = RejectionTotals.read(input);
-    try (var papers = new TableRows<>(Table.PAPERS, PaperRow.class, input);
-        var links = new TableRows<>(Table.LINKS, LinkRow.class, input);
-        var sizes = new TableRows<>(Table.MODEL_SIZES, ModelSizeRow.class, input)) {
+    try (var papers = new TableRows<>(Table.PAPERS, PaperRow::new, input);
+        var links = new TableRows<>(Table.LINKS, LinkRow::new, input);
+        var sizes = new TableRows<>(Table.MODEL_SIZES, ModelSizeRow::new, input)) {
       listPapers(papers, links, sizes);
       countRest(links, sizes);
     }

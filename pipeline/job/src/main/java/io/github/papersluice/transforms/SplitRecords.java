@@ -142,7 +142,9 @@ public final class SplitRecords
                   paper.title().toString(),
                   paper.abstractText().toString(),
                   paper.startByte(),
-                  paper.endByte()));
+                  paper.endByte(),
+                  paper.heading(),
+                  paper.metadata()));
     }
 
     @Override

@@ -35,6 +35,7 @@ final class BigQueryScript extends LoadScript {
     return switch (type) {
       case STRING -> "STRING";
       case LONG -> "INT64";
+      case DATE -> "DATE";
       case DOUBLE -> "FLOAT64";
       case BOOLEAN -> "BOOL";
     };

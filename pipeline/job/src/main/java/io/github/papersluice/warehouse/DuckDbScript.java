@@ -32,6 +32,7 @@ final class DuckDbScript extends CsvLoadScript {
     return switch (type) {
       case STRING -> "VARCHAR";
       case LONG -> "BIGINT";
+      case DATE -> "DATE";
       case DOUBLE -> "DOUBLE";
       case BOOLEAN -> "BOOLEAN";
     };

@@ -25,6 +25,7 @@ final class PostgresScript extends CsvLoadScript {
     return switch (type) {
       case STRING -> "text";
       case LONG -> "bigint";
+      case DATE -> "date";
       case DOUBLE -> "double precision";
       case BOOLEAN -> "boolean";
     };

@@ -36,6 +36,7 @@ final class SnowflakeScript extends LoadScript {
     return switch (type) {
       case STRING -> "VARCHAR";
       case LONG -> "NUMBER(19, 0)";
+      case DATE -> "DATE";
       case DOUBLE -> "FLOAT";
       case BOOLEAN -> "BOOLEAN";
     };

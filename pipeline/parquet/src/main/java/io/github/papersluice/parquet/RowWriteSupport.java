@@ -2,6 +2,7 @@ package io.github.papersluice.parquet;
 
 import io.github.papersluice.snapshot.Column;
 import io.github.papersluice.snapshot.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -54,6 +55,10 @@ final class RowWriteSupport extends WriteSupport<SpecificRecordBase> {
               .as(LogicalTypeAnnotation.stringType())
               .named(column.name());
       case LONG -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
+      case DATE ->
+          Types.primitive(PrimitiveTypeName.INT32, repetition)
+              .as(LogicalTypeAnnotation.dateType())
+              .named(column.name());
       case DOUBLE -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
       case BOOLEAN -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
     };
@@ -85,6 +90,8 @@ final class RowWriteSupport extends WriteSupport<SpecificRecordBase> {
       consumer.addBinary(Binary.fromReusedByteArray(text.getBytes(), 0, text.getByteLength()));
     } else if (value instanceof Long number) {
       consumer.addLong(number);
+    } else if (value instanceof LocalDate day) {
+      consumer.addInteger(Math.toIntExact(day.toEpochDay()));
     } else if (value instanceof Double number) {
       consumer.addDouble(number);
     } else {

@@ -2,6 +2,7 @@ package io.github.papersluice.snapshot.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.snapshot.Column;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.FormulaGuard;
 import io.github.papersluice.snapshot.Manifest;
@@ -11,9 +12,11 @@ import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.Table;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
@@ -25,7 +28,10 @@ import org.apache.avro.util.Utf8;
  * both, each row is compared on the way. Faults of a file end its reading. The row is used again.
  */
 final class PartReader implements Closeable {
+  private static final GenericData DATES = dates();
+
   private final Table table;
+  private final List<Column> types;
   private final Faults faults;
   private final boolean guarded;
   private final String avroPath;
@@ -38,6 +44,7 @@ final class PartReader implements Closeable {
 
   PartReader(SnapshotFolder folder, PartName name, Table table, Faults faults) throws IOException {
     this.table = table;
+    this.types = Column.of(table);
     this.faults = faults;
     Manifest manifest = folder.manifest();
     guarded = Boolean.parseBoolean(manifest.options().get("csvFormulaGuard"));
@@ -55,6 +62,13 @@ final class PartReader implements Closeable {
     }
   }
 
+  /** Rows hold days as dates, from Avro and from CSV. */
+  private static GenericData dates() {
+    GenericData data = new GenericData();
+    data.addLogicalTypeConversion(new TimeConversions.DateConversion());
+    return data;
+  }
+
   private String fingerprint(Manifest manifest) {
     return manifest.schemas().stream()
         .filter(schema -> schema.table() == table)
@@ -68,7 +82,7 @@ final class PartReader implements Closeable {
       return;
     }
     try {
-      GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(null, table.schema());
+      GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(null, table.schema(), DATES);
       avro = new DataFileStream<>(folder.open(avroPath), reader);
       Schema written = avro.getSchema();
       if (!isOfTable(written)) {
@@ -250,10 +264,7 @@ final class PartReader implements Closeable {
     GenericData.Record record = new GenericData.Record(table.schema());
     try {
       for (int i = 0; i < columns.size(); i++) {
-        record.put(columns.get(i), value(i));
-      }
-      if (!GenericData.get().validate(table.schema(), record)) {
-        throw new IllegalArgumentException("a value of another type than the column's");
+        record.put(i, value(i));
       }
     } catch (RuntimeException e) {
       faults.add(csvPath, "row " + rows + " cannot be read (" + e.getMessage() + ")");
@@ -264,18 +275,32 @@ final class PartReader implements Closeable {
   }
 
   private Object value(int cell) {
-    if (csv.isNull(cell)) {
+    Column column = types.get(cell);
+    if (csv.isNull(cell) && column.nullable()) {
       return null;
+    }
+    if (csv.isQuoted(cell) != (column.type() == Column.Type.STRING)) {
+      throw new IllegalArgumentException("a value of another type than the column's");
     }
     if (csv.isQuoted(cell)) {
       return new Utf8(Arrays.copyOfRange(csv.bytes(), unguarded(cell), csv.end(cell)));
     }
-    String digits = string(cell);
-    Long number = Long.valueOf(digits);
-    if (!number.toString().equals(digits)) {
-      throw new NumberFormatException("not written as ours are: " + digits);
+    String text = string(cell);
+    Object value = bare(column.type(), text);
+    if (!value.toString().equals(text)) {
+      throw new IllegalArgumentException("not written as ours are: " + text);
     }
-    return number;
+    return value;
+  }
+
+  private static Object bare(Column.Type type, String text) {
+    return switch (type) {
+      case LONG -> Long.valueOf(text);
+      case DATE -> LocalDate.parse(text);
+      case DOUBLE -> Double.valueOf(text);
+      case BOOLEAN -> Boolean.valueOf(text);
+      case STRING -> throw new IllegalArgumentException("a text without quotes: " + text);
+    };
   }
 
   /** Rows read so far. */

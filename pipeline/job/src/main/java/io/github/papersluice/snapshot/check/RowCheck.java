@@ -38,8 +38,7 @@ final class RowCheck {
   private final Map<Utf8, DigestState> digests = new LinkedHashMap<>();
   private final Rows rows = new Rows();
   private final PaperId paperIds = new PaperId();
-  private final CodePointIndex title = new CodePointIndex();
-  private final CodePointIndex abstractText = new CodePointIndex();
+  private final FieldTexts texts = new FieldTexts();
   private final RowTally tally = new RowTally();
   private Set<String> shardDigests;
   private int inputs;
@@ -218,8 +217,7 @@ final class RowCheck {
     if (!paperIds.next(view).equals(text(paper, "paper_id").toString())) {
       faults.add(papers.path(), key(paper) + " has a paper_id that is not its title's");
     }
-    title.reset(titleText);
-    abstractText.reset(text(paper, "abstract"));
+    texts.reset(paper);
   }
 
   private void walkLinks(PartReader papers, GenericRecord paper, Children links)
@@ -276,11 +274,11 @@ final class RowCheck {
     if (!text(row, "paper_id").equals(text(paper, "paper_id"))) {
       faults.add(reader.path(), place + " has another paper_id than its paper");
     }
-    String field = text(row, "field").toString();
-    CodePointIndex index =
-        field.equals(TextField.TITLE.columnName())
-            ? title
-            : field.equals(TextField.ABSTRACT.columnName()) ? abstractText : null;
+    if (!Objects.equals(row.get("digest_date"), paper.get("digest_date"))) {
+      faults.add(reader.path(), place + " has another digest_date than its paper");
+    }
+    Utf8 field = text(row, "field");
+    CodePointIndex index = texts.of(field);
     if (index == null) {
       faults.add(reader.path(), place + " is in no field: " + field);
     } else if (!index.equalsAt(

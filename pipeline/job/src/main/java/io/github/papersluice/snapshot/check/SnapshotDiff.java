@@ -38,7 +38,9 @@ public final class SnapshotDiff {
           "link_count",
           "model_size_count",
           "paper_count",
-          "rejection_count");
+          "rejection_count",
+          "repository_id",
+          "model_key");
 
   private final CarryOver older;
   private final CarryOver newer;
@@ -139,6 +141,10 @@ public final class SnapshotDiff {
     @Override
     public void row(Table table, String digestId, SpecificRecordBase row) {
       Map<String, Object> columns = columns(row);
+      if (table != Table.PAPERS) {
+        // The paper's, which tells of the change.
+        columns.remove("digest_date");
+      }
       switch (table) {
         case PAPERS -> {
           String id = row.get(row.getSchema().getField("paper_id").pos()).toString();
