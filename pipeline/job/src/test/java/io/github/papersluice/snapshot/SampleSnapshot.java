@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ public final class SampleSnapshot {
 
   private final String name;
   private final Map<Table, List<List<Object>>> rows = new EnumMap<>(Table.class);
-  private final Map<String, String> dates = new HashMap<>();
+  private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, String> paperIds = new HashMap<>();
 
   /** A snapshot without rows. */
@@ -74,8 +76,14 @@ public final class SampleSnapshot {
 
   /** Adds a digest. */
   public SampleSnapshot digest(String id, String date) {
-    dates.put(id, date);
-    return row(Table.DIGESTS, id, id + ".txt", "0".repeat(64), 1L, "none", null, date, 1L, 0L);
+    return digest(id, id + ".txt", date);
+  }
+
+  /** Adds a digest with a name of its own. */
+  public SampleSnapshot digest(String id, String fileName, String date) {
+    LocalDate day = date == null ? null : LocalDate.parse(date);
+    days.put(id, day);
+    return row(Table.DIGESTS, id, fileName, "0".repeat(64), 1L, "none", null, day, 1L, 0L);
   }
 
   /** Adds a paper of which only what queries look at is given. */
@@ -109,15 +117,25 @@ public final class SampleSnapshot {
         id,
         title,
         text,
+        null,
+        null,
+        "https://example.org/" + id,
+        text,
+        days.get(digest),
+        null,
+        null,
+        null,
+        null,
+        number,
+        null,
+        days.get(digest),
         0L,
         9L,
         1L,
         1L,
         repository,
         status,
-        largest,
-        null,
-        dates.get(digest));
+        largest);
   }
 
   /** Adds a link; with an owner it is a repository of that owner, named as its URL. */
@@ -130,6 +148,7 @@ public final class SampleSnapshot {
         number,
         ordinal,
         paperIds.get(digest + "/" + number),
+        days.get(digest),
         "title",
         0L,
         4L,
@@ -137,6 +156,7 @@ public final class SampleSnapshot {
         url,
         "host",
         kind,
+        owner == null ? null : ("github.com/" + owner + "/" + url).toLowerCase(Locale.ROOT),
         owner,
         repository,
         "AVAILABLE");
@@ -157,6 +177,7 @@ public final class SampleSnapshot {
         number,
         ordinal,
         paperIds.get(digest + "/" + number),
+        days.get(digest),
         "abstract",
         3L,
         5L,
@@ -165,6 +186,7 @@ public final class SampleSnapshot {
         null,
         role,
         model,
+        model == null ? null : model.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""),
         "EXACT");
   }
 

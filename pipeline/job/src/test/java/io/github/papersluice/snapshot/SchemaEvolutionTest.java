@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.file.DataFileReader;
@@ -102,6 +104,19 @@ class SchemaEvolutionTest {
   }
 
   @Test
+  void aDateIsNotTheNumberThatItIsWrittenAs() {
+    Schema date = LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
+
+    assertThat(
+        SchemaFingerprint.of(oneColumn(date)),
+        is(not(SchemaFingerprint.of(oneColumn(Schema.create(Schema.Type.INT))))));
+  }
+
+  private static Schema oneColumn(Schema type) {
+    return SchemaBuilder.record("row").fields().name("day").type(type).noDefault().endRecord();
+  }
+
+  @Test
   void theReadmeNamesEveryValue() throws IOException {
     String readme = Files.readString(SCHEMAS.resolve("README.md"));
     for (Rejection.Reason reason : Rejection.Reason.values()) {
@@ -141,8 +156,7 @@ class SchemaEvolutionTest {
     GenericRecordBuilder builder = new GenericRecordBuilder(schema);
     for (Schema.Field field : schema.getFields()) {
       Schema type = field.schema().isUnion() ? field.schema().getTypes().get(1) : field.schema();
-      boolean text = type.getType() == Schema.Type.STRING;
-      builder.set(field, text ? new Utf8("text " + field.pos()) : (Object) (long) field.pos());
+      builder.set(field, value(type, field.pos()));
     }
     GenericData.Record record = builder.build();
     try (DataFileWriter<GenericRecord> writer =
@@ -151,5 +165,13 @@ class SchemaEvolutionTest {
       writer.append(record);
     }
     return record;
+  }
+
+  private static Object value(Schema type, int place) {
+    return switch (type.getType()) {
+      case STRING -> new Utf8("text " + place);
+      case INT -> place;
+      default -> (long) place;
+    };
   }
 }

@@ -172,7 +172,8 @@ abstract class LoadTest {
       while (result.next()) {
         List<Object> row = new ArrayList<>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.add(result.getObject(i));
+          Object value = result.getObject(i);
+          row.add(value instanceof java.sql.Date day ? day.toLocalDate() : value);
         }
         rows.add(row);
       }
@@ -187,10 +188,28 @@ abstract class LoadTest {
                 "%s %s %s %s"
                     .formatted(
                         column.name(),
-                        column.type() == Column.Type.STRING ? "text" : "integer",
+                        word(column.type()),
                         column.nullable(),
                         column.doc()))
         .toList();
+  }
+
+  private static String word(Column.Type type) {
+    return switch (type) {
+      case STRING -> "text";
+      case LONG -> "integer";
+      case DATE -> "date";
+      default -> throw new IllegalArgumentException("no column has the type " + type);
+    };
+  }
+
+  private static String word(int sqlType) {
+    return switch (sqlType) {
+      case java.sql.Types.BIGINT -> "integer";
+      case java.sql.Types.DATE -> "date";
+      case java.sql.Types.VARCHAR -> "text";
+      default -> "SQL type " + sqlType;
+    };
   }
 
   private List<String> describedColumns(Table table) throws SQLException {
@@ -202,7 +221,7 @@ abstract class LoadTest {
             "%s %s %s %s"
                 .formatted(
                     result.getString("COLUMN_NAME"),
-                    result.getInt("DATA_TYPE") == java.sql.Types.BIGINT ? "integer" : "text",
+                    word(result.getInt("DATA_TYPE")),
                     result.getString("IS_NULLABLE").equals("YES"),
                     result.getString("REMARKS")));
       }

@@ -2,7 +2,6 @@ package io.github.papersluice.snapshot.check;
 
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.LinkKind;
-import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.Manifest;
