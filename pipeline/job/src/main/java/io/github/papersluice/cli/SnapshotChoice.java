@@ -61,6 +61,7 @@ final class SnapshotChoice {
         manifest,
         new SnapshotInventory(
             chosen.get(),
+            manifest.id(),
             manifest.generator().version(),
             manifest.outputs(),
             Attribution.unknown()));

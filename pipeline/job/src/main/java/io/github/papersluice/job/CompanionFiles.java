@@ -44,6 +44,7 @@ public final class CompanionFiles implements FurtherFiles {
     SnapshotInventory inventory =
         new SnapshotInventory(
             snapshot == null ? manifest.id() : snapshot,
+            manifest.id(),
             manifest.generator().version(),
             manifest.outputs(),
             attribution);

@@ -7,13 +7,14 @@ import java.util.List;
  * What a snapshot holds, as far as its load scripts and descriptions need to know.
  *
  * @param name the snapshot's name, which is its folder's
+ * @param id what its bytes follow from, as its manifest says it: 16 hex digits
  * @param version the version of Papersluice that wrote it
  * @param parts every part of every table, in the order of tables, formats and paths; in each format
  *     a table has at least one part, be it one without rows
  * @param attribution what its publisher says of it
  */
 public record SnapshotInventory(
-    String name, String version, List<PartFile> parts, Attribution attribution) {
+    String name, String id, String version, List<PartFile> parts, Attribution attribution) {
 
   /** Puts the parts in order, whatever order they come in. */
   public SnapshotInventory {

@@ -10,9 +10,10 @@ import io.github.papersluice.snapshot.Table;
  * reader does not.
  */
 final class BigQueryScript extends LoadScript {
+  private static final String DAY = "digest_date";
 
-  BigQueryScript(SnapshotInventory contents) {
-    super(contents, Format.AVRO);
+  BigQueryScript(SnapshotInventory contents, Scope scope) {
+    super(contents, Format.AVRO, scope);
   }
 
   @Override
@@ -44,18 +45,27 @@ final class BigQueryScript extends LoadScript {
   /** DDL and loads come before the transaction, which may hold neither. */
   @Override
   String text() {
-    return comment(
-            "Loads the Papersluice snapshot " + contents().name() + " into BigQuery.",
+    return purpose("BigQuery")
+        + comment(
             "Copy the snapshot to a bucket, name it in the next statement, then:",
-            "bq query --use_legacy_sql=false --dataset_id=PROJECT:DATASET < load/bigquery.sql")
+            "bq query --use_legacy_sql=false --dataset_id=PROJECT:DATASET < " + path())
         + "DECLARE snapshot_uri STRING DEFAULT "
         + literal("gs://BUCKET/" + contents().name())
         + ";\n"
         + eachTable(this::create)
+        + order().create(" NOT ENFORCED", "")
         + eachTable(this::stage)
+        + "CREATE OR REPLACE TEMP TABLE %s AS SELECT '' AS %s;\n"
+            .formatted(order().history(), identifier("lines"))
         + "BEGIN TRANSACTION;\n"
+        + raiseIf(order().isOlder(), LoadOrder.tooOld())
+        + order().noteSuperseded()
         + replaceRows()
-        + check()
+        + raiseIf(
+            "SELECT 1 FROM (%s) WHERE %s <> %s"
+                .formatted(counts(), identifier("manifest_rows"), identifier("loaded_rows")),
+            mismatch())
+        + order().noteLoad()
         + "COMMIT TRANSACTION;\n"
         + counts()
         + ";\n";
@@ -66,7 +76,7 @@ final class BigQueryScript extends LoadScript {
         CREATE TABLE IF NOT EXISTS %s (
         %s,
           %s NOT ENFORCED%s
-        )
+        )%s
         CLUSTER BY %s
         OPTIONS (description = %s);
         """
@@ -75,8 +85,15 @@ final class BigQueryScript extends LoadScript {
             eachColumn(table, column -> "  " + described(column), ",\n"),
             primaryKey(table),
             table.parent() == null ? "" : ",\n  " + foreignKey(table) + " NOT ENFORCED",
+            partition(table),
             identifiers(table.key()),
             literal(table.schema().getDoc()));
+  }
+
+  /** By day, in the tables that have one: a query on some days reads only these. */
+  private String partition(Table table) {
+    boolean dated = Column.of(table).stream().anyMatch(column -> column.name().equals(DAY));
+    return dated ? "\nPARTITION BY " + identifier(DAY) : "";
   }
 
   private String described(Column column) {
@@ -88,18 +105,23 @@ final class BigQueryScript extends LoadScript {
     return """
         EXECUTE IMMEDIATE FORMAT(\"""
           LOAD DATA OVERWRITE TEMP TABLE %s
-          FROM FILES (format = 'AVRO', uris = ['%%s/avro/%s/part-*.avro'])\""", snapshot_uri);
+          FROM FILES (format = 'AVRO', enable_logical_types = true, uris = ['%%s/avro/%s/part-*.avro'])\""", snapshot_uri);
         """
         .formatted(staged(table), table.tableName());
   }
 
-  private String check() {
+  @Override
+  String position(String text, String within) {
+    return "strpos(" + within + ", " + text + ")";
+  }
+
+  /** ASSERT is not among the statements that a transaction may hold; IF and RAISE are. */
+  private String raiseIf(String query, String message) {
     return """
-        ASSERT NOT EXISTS (SELECT 1 FROM (
-          %s
-        ) WHERE %s <> %s) AS %s;
+        IF EXISTS (%s) THEN
+          RAISE USING MESSAGE = %s;
+        END IF;
         """
-        .formatted(
-            counts(), identifier("manifest_rows"), identifier("loaded_rows"), literal(mismatch()));
+        .formatted(query, literal(message));
   }
 }

@@ -8,8 +8,8 @@ import io.github.papersluice.snapshot.Table;
 /** What the engines that read CSV share: standard quoting, and comments as statements. */
 abstract class CsvLoadScript extends LoadScript {
 
-  CsvLoadScript(SnapshotInventory contents) {
-    super(contents, Format.CSV);
+  CsvLoadScript(SnapshotInventory contents, Scope scope) {
+    super(contents, Format.CSV, scope);
   }
 
   @Override

@@ -18,8 +18,8 @@ final class DuckDbScript extends CsvLoadScript {
   /** The longest line we ask it to hold in memory. */
   private static final long LONGEST_LINE = 256L << 20;
 
-  DuckDbScript(SnapshotInventory contents) {
-    super(contents);
+  DuckDbScript(SnapshotInventory contents, Scope scope) {
+    super(contents, scope);
   }
 
   @Override
@@ -40,18 +40,49 @@ final class DuckDbScript extends CsvLoadScript {
 
   @Override
   String text() {
-    return comment(
-            "Loads the Papersluice snapshot " + contents().name() + " into DuckDB (1.2 or newer).",
-            "From inside the snapshot's folder: duckdb -bail FILE.duckdb < load/duckdb.sql",
+    return purpose("DuckDB (1.2 or newer)")
+        + comment(
+            "From inside the snapshot's folder: duckdb -bail FILE.duckdb < " + path(),
             "From elsewhere: SET file_search_path = 'THE/SNAPSHOT'; first.",
+            "The tables are in the schema of the next two statements: name another one to use it.",
             "No foreign keys: within one transaction DuckDB checks them too early to replace rows.")
+        + "CREATE SCHEMA IF NOT EXISTS papersluice;\n"
+        + "USE papersluice;\n"
         + "BEGIN TRANSACTION;\n"
         + eachTable(table -> create(table, primaryKey(table)))
+        + order().create("", "")
         + eachTable(this::stage)
+        + stageHistory()
+        + requireNewer()
+        + order().noteSuperseded()
         + replaceRows()
         + check()
+        + order().noteLoad()
         + eachTable(table -> "DROP TABLE " + staged(table) + ";\n")
+        + "DROP TABLE " + order().history() + ";\n"
         + "COMMIT;\n";
+  }
+
+  @Override
+  String position(String text, String within) {
+    return "strpos(" + within + ", " + text + ")";
+  }
+
+  /** A file that may be absent: what is not there cannot be named, so the query is chosen first. */
+  private String stageHistory() {
+    return """
+        SET VARIABLE papersluice_history = (
+          SELECT CASE WHEN count(*) = 0 THEN 'SELECT '''' AS "lines"'
+            ELSE 'SELECT content AS "lines" FROM read_text(''../HISTORY'')' END
+          FROM glob('../HISTORY'));
+        CREATE OR REPLACE TEMP TABLE %s AS FROM query(getvariable('papersluice_history'));
+        """
+        .formatted(order().history());
+  }
+
+  private String requireNewer() {
+    return "SELECT error(%s) FROM (%s);\n"
+        .formatted(literal(LoadOrder.tooOld()), order().isOlder());
   }
 
   private String stage(Table table) {

@@ -14,6 +14,6 @@ public final class DuckDbViews {
    * @param folder the path of the snapshot's folder
    */
   public static String of(SnapshotInventory contents, String folder) {
-    return new DuckDbScript(contents).views(folder);
+    return new DuckDbScript(contents, LoadScript.Scope.DIGESTS).views(folder);
   }
 }

@@ -13,19 +13,40 @@ import java.util.function.Function;
 
 /**
  * What the scripts have in common: tables from schemas, rows staged in temporary tables, the rows
- * of the staged digests replaced, counts compared.
+ * of the staged digests replaced, counts compared, older snapshots refused.
  */
 abstract class LoadScript {
 
+  /** The tables of the snapshot's place among those that were loaded; see {@link LoadOrder}. */
+  private final LoadOrder order;
+
   private final SnapshotInventory contents;
   private final Format format;
+  private final Scope scope;
 
-  LoadScript(SnapshotInventory contents, Format format) {
-    this.contents = contents;
-    this.format = format;
+  /** Which rows a script replaces. */
+  enum Scope {
+    /** Those of the snapshot's digests, by id or by name; other digests stay. */
+    DIGESTS(""),
+
+    /** All: the tables then hold what the snapshot holds. */
+    TABLES("-exact");
+
+    private final String suffix;
+
+    Scope(String suffix) {
+      this.suffix = suffix;
+    }
   }
 
-  /** The script's file name without its extension. */
+  LoadScript(SnapshotInventory contents, Format format, Scope scope) {
+    this.contents = contents;
+    this.format = format;
+    this.scope = scope;
+    this.order = new LoadOrder(this);
+  }
+
+  /** The engine's name in the script's file name. */
   abstract String name();
 
   /** The whole script, lines ended by LF. */
@@ -40,12 +61,28 @@ abstract class LoadScript {
   /** The engine's name of a column type. */
   abstract String type(Column.Type type);
 
+  /** The place of a text in another one, from 1, or 0. */
+  abstract String position(String text, String within);
+
+  /** The script's path in the snapshot. */
+  final String path() {
+    return "load/" + name() + scope.suffix + ".sql";
+  }
+
   final Format format() {
     return format;
   }
 
+  final Scope scope() {
+    return scope;
+  }
+
   final SnapshotInventory contents() {
     return contents;
+  }
+
+  final LoadOrder order() {
+    return order;
   }
 
   /** Lines of comment: a snapshot's name must not end the comment that holds it. */
@@ -53,6 +90,25 @@ abstract class LoadScript {
     return List.of(lines).stream()
         .map(line -> ("-- " + line.replaceAll("\\p{Cntrl}", " ")).stripTrailing() + "\n")
         .collect(joining());
+  }
+
+  /** What the script does, as its first lines of comment. */
+  final String purpose(String engine) {
+    return comment("Loads the Papersluice snapshot " + contents.name() + " into " + engine + ".")
+        + switch (scope) {
+          case DIGESTS ->
+              comment(
+                  "The rows of its digests are replaced, also those of an earlier file of the same"
+                      + " name;",
+                  "other digests stay. To have the tables equal the snapshot: load/"
+                      + name()
+                      + Scope.TABLES.suffix
+                      + ".sql.");
+          case TABLES ->
+              comment(
+                  "All rows are replaced: the tables then equal the snapshot, and digests that it"
+                      + " lacks are gone.");
+        };
   }
 
   /** One piece of text for each table, parents before children. */
@@ -105,12 +161,12 @@ abstract class LoadScript {
   }
 
   /**
-   * Deletes and inserts: the rows of every digest in the snapshot are replaced in all tables, those
-   * of other digests are left alone. A digest whose newer extraction finds fewer links loses the
-   * others, which an upsert by key would keep.
+   * Deletes and inserts: the rows of every digest in the snapshot are replaced in all tables, and
+   * those of a digest that had the name of one; those of other digests are left alone. A digest
+   * whose newer extraction finds fewer links loses the others, which an upsert by key would keep.
    */
   final String replaceRows() {
-    return eachTableBackwards(table -> "DELETE FROM " + ofStagedDigests(table) + ";\n")
+    return eachTableBackwards(table -> "DELETE FROM " + replaced(table) + ";\n")
         + eachTable(this::insert);
   }
 
@@ -119,13 +175,33 @@ abstract class LoadScript {
         INSERT INTO %s (%s)
           SELECT %s FROM %s;
         """
-        .formatted(table(table), columns(table), columns(table), staged(table));
+        .formatted(table(table), columns(table), stagedValues(table), staged(table));
   }
 
-  private String ofStagedDigests(Table table) {
-    String digest = identifier(Table.DIGESTS.key().get(0));
-    return "%s WHERE %s IN (SELECT %s FROM %s)"
-        .formatted(table(table), digest, digest, staged(Table.DIGESTS));
+  /** The values of a staged row, in the order of the columns. */
+  String stagedValues(Table table) {
+    return columns(table);
+  }
+
+  /** A table and which of its rows are those that the snapshot replaces. */
+  final String replaced(Table table) {
+    String id = identifier("digest_id");
+    return table(table)
+        + switch (scope) {
+          case TABLES -> " WHERE TRUE";
+          case DIGESTS ->
+              " WHERE %s IN (SELECT %s FROM %s) OR %s IN (SELECT %s FROM %s WHERE %s IN (SELECT %s FROM %s))"
+                  .formatted(
+                      id,
+                      id,
+                      staged(Table.DIGESTS),
+                      id,
+                      id,
+                      table(Table.DIGESTS),
+                      identifier("name"),
+                      identifier("name"),
+                      staged(Table.DIGESTS));
+        };
   }
 
   /** A query of one row a table: its name, the manifest's count, the loaded count. */
@@ -141,11 +217,11 @@ abstract class LoadScript {
             contents.rows(table, format),
             identifier("manifest_rows"),
             identifier("loaded_rows"),
-            ofStagedDigests(table));
+            replaced(table));
   }
 
   /** A sentence for a person, as the text of an SQL error. */
-  final String mismatch() {
+  static String mismatch() {
     return "the tables do not hold the rows that the manifest of this snapshot counts";
   }
 }

@@ -11,8 +11,8 @@ import io.github.papersluice.snapshot.Table;
 /** PostgreSQL is sent the CSV parts by psql, from the folder in which psql runs. */
 final class PostgresScript extends CsvLoadScript {
 
-  PostgresScript(SnapshotInventory contents) {
-    super(contents);
+  PostgresScript(SnapshotInventory contents, Scope scope) {
+    super(contents, scope);
   }
 
   @Override
@@ -33,18 +33,43 @@ final class PostgresScript extends CsvLoadScript {
 
   @Override
   String text() {
-    return comment(
-            "Loads the Papersluice snapshot " + contents().name() + " into PostgreSQL.",
-            "From inside the snapshot's folder: psql -f load/postgresql.sql",
+    return purpose("PostgreSQL")
+        + comment(
+            "From inside the snapshot's folder: psql -f " + path(),
+            "The tables are in the schema papersluice; psql -v schema=OTHER uses another one.",
             "A text that holds U+0000 is refused: PostgreSQL cannot store it.")
-        + "\\set ON_ERROR_STOP on\n"
-        + "BEGIN;\n"
-        + "SET LOCAL client_min_messages = warning;\n"
+        + """
+        \\set ON_ERROR_STOP on
+        \\if :{?schema}
+        \\else
+        \\set schema papersluice
+        \\endif
+        \\set history `cat ../HISTORY 2>/dev/null || true`
+        BEGIN;
+        SET LOCAL client_min_messages = warning;
+        CREATE SCHEMA IF NOT EXISTS :"schema";
+        SET LOCAL search_path TO :"schema";
+        """
         + eachTable(table -> create(table, keys(table)))
+        + order().create("", "")
         + eachTable(this::stage)
+        + "CREATE TEMP TABLE %s ON COMMIT DROP AS SELECT CAST(:'history' AS text) AS %s;\n"
+            .formatted(order().history(), identifier("lines"))
+        + raiseIf(order().isOlder(), LoadOrder.tooOld())
+        + order().noteSuperseded()
         + replaceRows()
-        + check()
+        + raiseIf(
+            "SELECT FROM (" + counts() + ") AS counts WHERE \"manifest_rows\" <> \"loaded_rows\"",
+            mismatch())
+        + order().noteLoad()
+        + counts()
+        + ";\n"
         + "COMMIT;\n";
+  }
+
+  @Override
+  String position(String text, String within) {
+    return "strpos(" + within + ", " + text + ")";
   }
 
   private String keys(Table table) {
@@ -65,19 +90,16 @@ final class PostgresScript extends CsvLoadScript {
         .formatted(staged(table), columns(table), literal(part.path()));
   }
 
-  private String check() {
+  private String raiseIf(String query, String message) {
     return """
         DO $check$
         BEGIN
-          IF EXISTS (SELECT FROM (
-          %s
-          ) AS counts WHERE "manifest_rows" <> "loaded_rows") THEN
+          IF EXISTS (%s) THEN
             RAISE EXCEPTION %s;
           END IF;
         END
         $check$;
-        %s;
         """
-        .formatted(counts(), literal(mismatch()), counts());
+        .formatted(query, literal(message));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Locale;
  */
 final class SnowflakeScript extends LoadScript {
 
-  SnowflakeScript(SnapshotInventory contents) {
-    super(contents, Format.AVRO);
+  SnowflakeScript(SnapshotInventory contents, Scope scope) {
+    super(contents, Format.AVRO, scope);
   }
 
   @Override
@@ -45,17 +45,23 @@ final class SnowflakeScript extends LoadScript {
   /** DDL and the copies into temporary tables come before the transaction: DDL would commit it. */
   @Override
   String text() {
-    return comment(
-            "Loads the Papersluice snapshot " + contents().name() + " into Snowflake.",
+    return purpose("Snowflake")
+        + comment(
+            "The tables are in the schema of the next two statements: name another one to use it.",
             "The stage papersluice holds the output folder: either it points to a bucket,",
             "  CREATE STAGE papersluice URL = 's3://BUCKET/OUT/' STORAGE_INTEGRATION = ...;",
             "or the files are put there, each table's Avro parts below SNAPSHOT/avro/TABLE/:",
             "  CREATE STAGE papersluice;",
             "  PUT file:///OUT/SNAPSHOT/avro/papers/*.avro @papersluice/SNAPSHOT/avro/papers/"
                 + " AUTO_COMPRESS = FALSE;",
-            "Then: snow sql -f load/snowflake.sql (or snowsql -f load/snowflake.sql)")
+            "Then: snow sql -f " + path() + " (or snowsql -f " + path() + ")")
+        + "CREATE SCHEMA IF NOT EXISTS papersluice;\n"
+        + "USE SCHEMA papersluice;\n"
         + eachTable(this::create)
+        + order().create("", "")
         + eachTable(this::stage)
+        + "CREATE OR REPLACE TEMPORARY TABLE %s AS SELECT '' AS %s;\n"
+            .formatted(order().history(), identifier("lines"))
         + replaceInTransaction()
         + counts()
         + ";\n";
@@ -80,22 +86,44 @@ final class SnowflakeScript extends LoadScript {
             literal(table.schema().getDoc()));
   }
 
-  /** NULL_IF is emptied: by default the text {@code \N} would turn into null. */
+  /**
+   * Rows as they come, and their columns taken out below: Snowflake's manual does not say whether
+   * an Avro date arrives as a date or as the days since 1970-01-01, so both are taken. NULL_IF is
+   * emptied: by default the text {@code \N} would turn into null.
+   */
   private String stage(Table table) {
     return """
-        CREATE OR REPLACE TEMPORARY TABLE %s LIKE %s;
+        CREATE OR REPLACE TEMPORARY TABLE %s (%s VARIANT);
         COPY INTO %s
-          FROM %s
+          FROM (SELECT $1 FROM %s)
           PATTERN = '.*part-.*[.]avro'
           FILE_FORMAT = (TYPE = AVRO NULL_IF = ())
-          MATCH_BY_COLUMN_NAME = CASE_INSENSITIVE
           ON_ERROR = ABORT_STATEMENT;
+        CREATE OR REPLACE TEMPORARY TABLE %s AS
+          SELECT %s FROM %s;
         """
         .formatted(
+            raw(table),
+            identifier("row"),
+            raw(table),
+            literal("@papersluice/" + contents().name() + "/avro/" + table.tableName() + "/"),
             staged(table),
-            table(table),
-            staged(table),
-            literal("@papersluice/" + contents().name() + "/avro/" + table.tableName() + "/"));
+            eachColumn(table, this::value, ",\n    "),
+            raw(table));
+  }
+
+  private String raw(Table table) {
+    return identifier("raw_" + table.tableName());
+  }
+
+  private String value(Column column) {
+    String value = identifier("row") + ":" + column.name();
+    String typed =
+        column.type() == Column.Type.DATE
+            ? "IFF(IS_INTEGER(%s), DATEADD(day, %s::INTEGER, '1970-01-01'::DATE), %s::DATE)"
+                .formatted(value, value, value)
+            : value + "::" + type(column.type());
+    return typed + " AS " + identifier(column.name());
   }
 
   private String replaceInTransaction() {
@@ -103,14 +131,18 @@ final class SnowflakeScript extends LoadScript {
         EXECUTE IMMEDIATE $$
         DECLARE
           rows_differ EXCEPTION (-20001, %s);
+          too_old EXCEPTION (-20002, %s);
         BEGIN
         BEGIN TRANSACTION;
-        %sIF (EXISTS (SELECT 1 FROM (
+        IF (EXISTS (%s)) THEN
+          RAISE too_old;
+        END IF;
+        %s%sIF (EXISTS (SELECT 1 FROM (
           %s
         ) WHERE "MANIFEST_ROWS" <> "LOADED_ROWS")) THEN
           RAISE rows_differ;
         END IF;
-        COMMIT;
+        %sCOMMIT;
         EXCEPTION
           WHEN OTHER THEN
             ROLLBACK;
@@ -118,6 +150,18 @@ final class SnowflakeScript extends LoadScript {
         END;
         $$;
         """
-        .formatted(literal(mismatch()), replaceRows(), counts());
+        .formatted(
+            literal(mismatch()),
+            literal(LoadOrder.tooOld()),
+            order().isOlder(),
+            order().noteSuperseded(),
+            replaceRows(),
+            counts(),
+            order().noteLoad());
+  }
+
+  @Override
+  String position(String text, String within) {
+    return "charindex(" + text + ", " + within + ")";
   }
 }
