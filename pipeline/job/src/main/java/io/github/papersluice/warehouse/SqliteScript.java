@@ -94,7 +94,7 @@ final class SqliteScript extends LoadScript {
   private String described(Column column) {
     String name = identifier(column.name());
     String check =
-        column.type() == Column.Type.DATE ? " CHECK (%s = date(%s))".formatted(name, name) : "";
+        column.type() == Column.Type.DATE ? " CHECK (%s IS date(%s))".formatted(name, name) : "";
     return "  " + definition(column) + check + ", -- " + column.doc() + "\n";
   }
 

@@ -130,7 +130,7 @@ class SnapshotDatabaseTest {
             .toList();
     Path snapshot = Files.createDirectories(folder.resolve("snapshot"));
     SnapshotInventory forged =
-        new SnapshotInventory("forged", "0.1.0", parts, outside.attribution());
+        new SnapshotInventory("forged", "0".repeat(16), "0.2.0", parts, outside.attribution());
 
     QueryException refused =
         assertThrows(

@@ -213,7 +213,16 @@ public final class SampleSnapshot {
       parts.add(writePart(folder, table, 0, all.subList(0, half)));
       parts.add(writePart(folder, table, 1, all.subList(half, all.size())));
     }
-    return new SnapshotInventory(name, "0.1.0", withAvro(parts), Attribution.unknown());
+    return new SnapshotInventory(name, id(), "0.2.0", withAvro(parts), Attribution.unknown());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** An id of 16 digits that follows from the name. */
+  public String id() {
+    return sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
   private static List<PartFile> withAvro(List<PartFile> csv) {

@@ -164,6 +164,7 @@ final class CloudScriptTest {
   private static SnapshotInventory only(SnapshotInventory contents, Format format) {
     return new SnapshotInventory(
         contents.name(),
+        contents.id(),
         contents.version(),
         contents.parts().stream().filter(part -> part.format() == format).toList(),
         contents.attribution());

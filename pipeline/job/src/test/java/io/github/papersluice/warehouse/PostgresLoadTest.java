@@ -1,6 +1,7 @@
 package io.github.papersluice.warehouse;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -31,6 +32,16 @@ final class PostgresLoadTest extends LoadTest {
   /** psql's copy command and the statement that it sends. */
   private static final Pattern COPY = Pattern.compile("\\\\copy (.*) FROM '([^']*)' (WITH .*)");
 
+  /** psql's other commands: the schema's name and the history's text are put in here. */
+  private static final List<String> OTHER_COMMANDS =
+      List.of(
+          "\\set ON_ERROR_STOP on",
+          "\\if :{?schema}",
+          "\\else",
+          "\\set schema papersluice",
+          "\\endif",
+          "\\set history `cat ../HISTORY 2>/dev/null || true`");
+
   private static PostgresServer server;
 
   private Connection connection;
@@ -55,6 +66,12 @@ final class PostgresLoadTest extends LoadTest {
       statement.execute("CREATE DATABASE warehouse");
     }
     connection = server.connect("warehouse");
+    execute("SET search_path TO papersluice");
+  }
+
+  private static String history(Path snapshot) throws IOException {
+    Path file = snapshot.resolveSibling("HISTORY");
+    return "'" + (Files.exists(file) ? Files.readString(file) : "") + "'";
   }
 
   @AfterEach
@@ -76,7 +93,8 @@ final class PostgresLoadTest extends LoadTest {
   @Override
   void run(Path snapshot, String script) throws SQLException, IOException {
     StringBuilder statements = new StringBuilder();
-    for (String line : script.lines().toList()) {
+    for (String text : script.lines().toList()) {
+      String line = text.replace(":\"schema\"", "\"papersluice\"").replace(":'history'", history(snapshot));
       if (line.startsWith("\\")) {
         execute(statements.toString());
         statements.setLength(0);
@@ -121,9 +139,9 @@ final class PostgresLoadTest extends LoadTest {
   void psqlRunsTheScriptFromInsideTheSnapshot() throws Exception {
     assumeTrue(onPath("psql"), "psql is not on the PATH: only the driver's copy was tested");
     SampleSnapshot sample = SampleSnapshot.nasty("day-1");
-    String script = script(sample.write(folder));
-    Files.createDirectories(folder.resolve("load"));
-    Files.writeString(folder.resolve("load/postgresql.sql"), script);
+    String script = script(sample.write(snapshot()));
+    Files.createDirectories(snapshot().resolve("load"));
+    Files.writeString(snapshot().resolve("load/postgresql.sql"), script);
 
     psql();
     psql();
@@ -156,7 +174,7 @@ final class PostgresLoadTest extends LoadTest {
                 "warehouse",
                 "-f",
                 "load/postgresql.sql")
-            .directory(folder.toFile())
+            .directory(snapshot().toFile())
             .redirectErrorStream(true)
             .start();
     String output = new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -167,7 +185,7 @@ final class PostgresLoadTest extends LoadTest {
   private void command(Path snapshot, String line) throws SQLException, IOException {
     Matcher copy = COPY.matcher(line);
     if (!copy.matches()) {
-      assertThat(line, is("\\set ON_ERROR_STOP on"));
+      assertThat(line, is(in(OTHER_COMMANDS)));
       return;
     }
     try (InputStream part = Files.newInputStream(snapshot.resolve(copy.group(2)))) {
