@@ -341,7 +341,7 @@ class IcebergPublisherTest {
               name,
               false,
               false,
-              "0.1.0",
+              "0.2.0",
               WriteOptions.DEFAULT,
               Map.of(),
               List.of(writer.finish()),

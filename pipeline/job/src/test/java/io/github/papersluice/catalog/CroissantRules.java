@@ -56,7 +56,7 @@ final class CroissantRules {
           List.of(SC + "description", CR + "references"));
 
   private static final Set<String> DATA_TYPES =
-      Set.of(SC + "Text", SC + "Integer", SC + "Float", SC + "Boolean");
+      Set.of(SC + "Text", SC + "Integer", SC + "Float", SC + "Boolean", SC + "Date");
 
   private final String base;
   private final List<String> faults = new ArrayList<>();

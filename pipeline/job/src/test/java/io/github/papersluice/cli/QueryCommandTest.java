@@ -110,7 +110,7 @@ class QueryCommandTest {
       List<ShardReport> reports = List.of(writer.finish());
       publisher.publish(
           new PublishRequest(
-              name, false, false, "0.1.0", options, Map.of(), reports, List.of(), List.of()));
+              name, false, false, "0.2.0", options, Map.of(), reports, List.of(), List.of()));
     }
   }
 }

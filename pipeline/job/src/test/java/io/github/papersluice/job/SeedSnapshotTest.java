@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.file.DataFileReader;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole job on the project's own digest, with the Direct Runner's checks on. */
 class SeedSnapshotTest {
+  private static final GenericData DATES = new GenericData();
+
+  static {
+    DATES.addLogicalTypeConversion(new TimeConversions.DateConversion());
+  }
+
   private static final Path SEEDS = Path.of("..", "..", "seeds");
   private static final Path GOLD =
       Path.of("..", "extraction", "src", "test", "resources", "gold", "seed.jsonl");
@@ -122,7 +130,7 @@ class SeedSnapshotTest {
     List<List<String>> rows = new ArrayList<>();
     for (Path part : parts("avro", table)) {
       try (DataFileReader<GenericRecord> reader =
-          new DataFileReader<>(part.toFile(), new GenericDatumReader<>())) {
+          new DataFileReader<>(part.toFile(), new GenericDatumReader<>(null, null, DATES))) {
         assertThat(reader.getSchema().getFields().size(), is(table.schema().getFields().size()));
         for (GenericRecord record : reader) {
           List<String> row = new ArrayList<>();

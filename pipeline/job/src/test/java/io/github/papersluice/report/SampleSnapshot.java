@@ -13,12 +13,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -27,6 +29,12 @@ import org.apache.avro.util.Utf8;
 
 /** A snapshot of made-up papers in memory: its Avro parts, written through the row classes. */
 final class SampleSnapshot implements PartOpener {
+  private static final SpecificData DATES = new SpecificData();
+
+  static {
+    DATES.addLogicalTypeConversion(new TimeConversions.DateConversion());
+  }
+
   private final Map<Table, List<SpecificRecord>> rows = new EnumMap<>(Table.class);
   private final Map<String, byte[]> files = new HashMap<>();
   private final List<PartFile> parts = new ArrayList<>();
@@ -150,7 +158,9 @@ final class SampleSnapshot implements PartOpener {
     digest.setSha256(new Utf8(number.repeat(4)));
     digest.setByteLength(153_000);
     digest.setFormat(new Utf8("utf-8"));
-    digest.setDigestDate(date == null ? null : new Utf8(date));
+    boolean day = date != null && date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    digest.setDigestDate(day ? LocalDate.parse(date) : null);
+    digest.setHeading(day || date == null ? null : new Utf8(date));
     rows.get(Table.DIGESTS).add(digest);
   }
 
@@ -294,7 +304,7 @@ final class SampleSnapshot implements PartOpener {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (var writer =
         new DataFileWriter<SpecificRecord>(
-            new SpecificDatumWriter<>(table.schema(), new SpecificData()))) {
+            new SpecificDatumWriter<>(table.schema(), DATES))) {
       writer.create(table.schema(), bytes, new byte[16]);
       for (SpecificRecord row : rows) {
         writer.append(row);

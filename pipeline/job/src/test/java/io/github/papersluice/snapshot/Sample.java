@@ -166,7 +166,7 @@ public final class Sample {
         name,
         overwrite,
         durable,
-        "0.1.0",
+        "0.2.0",
         options,
         Map.of("digestYear", "2025"),
         reports,

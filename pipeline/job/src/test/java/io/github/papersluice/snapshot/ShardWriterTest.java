@@ -104,7 +104,7 @@ class ShardWriterTest {
     assertThat(
         Files.readString(part(Table.PAPERS, Format.CSV)).lines().skip(1).findFirst().orElseThrow(),
         is(
-            "\"%s\",1,\"%s\",\"\",\".\",0,3,0,0,,\"NONE\",,\"Mar 11\","
+            "\"%s\",1,\"%s\",\"\",\".\",,,,,,,,,,,\"Mar 11\",,0,3,0,0,,\"NONE\","
                 .formatted(Sample.FIRST, Sample.id(""))));
     assertThat(duckDb("github_repository IS NULL AND title = ''", Table.PAPERS), contains("true"));
   }

@@ -150,7 +150,7 @@ class SnapshotVerifierTest {
         new String[][] {
           {"\"large.txt\"", "\"small.txt\"", "has another name than in the manifest"},
           {"\"paper_count\" : 2", "\"paper_count\" : 3", "has another paper_count than in"},
-          {"\"version\" : \"0.1.0\"", "\"version\" : \"0.1.1\"", "but its inputs, options and"},
+          {"\"version\" : \"0.2.0\"", "\"version\" : \"0.2.1\"", "but its inputs, options and"},
           {"\"format\" : 1", "\"format\" : 2", "has the format 2"},
           {"\"shard\" : 1", "\"shard\" : 0", "names other digests of shard 1 than have rows"}
         }) {
@@ -301,8 +301,11 @@ class SnapshotVerifierTest {
   void csvAloneWithCellsTooManyOrFewOrNotOurs() throws IOException {
     for (String[] planted :
         new String[][] {
-          {"\"2025-03-11\"\n", "\"2025-03-11\",\"x\"\n", "row 1 has 15 cells"},
-          {",\"2025-03-11\"\n", "\n", "row 1 has 13 cells"},
+          {",7000000000\n", ",7000000000,\"x\"\n", "row 1 has 25 cells"},
+          {",7000000000\n", "\n", "row 1 has 23 cells"},
+          {",2025-03-11,", ",2025-3-11,", "row 1 cannot be read"},
+          {",2025-03-11,", ",2025-02-30,", "row 1 cannot be read"},
+          {",2025-03-11,", ",\"2025-03-11\",", "row 1 cannot be read (a value of another type"},
           {",2000,", ",02000,", "row 1 cannot be read (not written as ours are: 02000)"},
           {",2000,", ",,", "row 1 cannot be read"},
           {",2000,", "," + ",".repeat(2000), "row 2 has too many cells"}
@@ -373,8 +376,8 @@ class SnapshotVerifierTest {
   void csvThatIsNotOurs() throws IOException {
     assertCsvFault("\"Half two", "\"Half \"two", "has text after a quote");
     assertCsvFault(",2000,", ",20\"00,", "has a quote or carriage return in a bare cell");
-    assertCsvFault("\"2025-03-11\"\n", "\"2025-03-11\"", "does not end with a line feed");
-    assertCsvFault("\"2025-03-11\"\n", "\"2025-03-11\n", "ends within quotes");
+    assertCsvFault("7000000000\n", "7000000000", "does not end with a line feed");
+    assertCsvFault("\"AVAILABLE\",7000000000\n", "\"AVAILABLE,7000000000\n", "ends within quotes");
     assertCsvFault("digest_id,", "id,", "its header does not name the schema's columns");
   }
 
@@ -385,8 +388,10 @@ class SnapshotVerifierTest {
     assertCsvFault("\"AVAILABLE\"", "AVAILABLE", "row 1 differs from the Avro file in code_status");
     assertCsvFault(",1,2,", ",1,,", "row 1 differs from the Avro file in model_size_count");
     assertCsvFault("\"Mar 11\"", "\"\"", "row 1 differs from the Avro file in heading");
-    assertCsvFault("\"2025-03-11\"\n", "\"2025-03-11\",\n", "row 1 has 15 cells");
-    assertCsvFault("\"2025-03-11\"\n", "\"2025-03-11\"\n1\n", "has more rows");
+    assertCsvFault("7000000000\n", "7000000000,\n", "row 1 has 25 cells");
+    assertCsvFault("7000000000\n", "7000000000\n1\n", "has more rows");
+    assertCsvFault("2025-03-11", "2025-03-12", "row 1 differs from the Avro file in digest_date");
+    assertCsvFault("2025-03-11", "", "row 1 differs from the Avro file in digest_date");
   }
 
   @Test
@@ -452,7 +457,7 @@ class SnapshotVerifierTest {
             writer -> {
               ModelSizeRow row = new ModelSizeRow();
               Rows rows = new Rows();
-              rows.key(id(), 1, Sample.paper("T-7B", "a", 0).title());
+              rows.key(id(), 1, null, Sample.paper("T-7B", "a", 0).title());
               Facts one = size(2, 4, "7B");
               writer.write(Table.MODEL_SIZES, rows.modelSize(1, one.modelSizes().get(0)));
               assertThat(row.getSchema(), is(Table.MODEL_SIZES.schema()));
@@ -487,9 +492,10 @@ class SnapshotVerifierTest {
     row.setRecordNumber(record);
     row.setOrdinal(5);
     for (int column = 3; column < row.getSchema().getFields().size(); column++) {
-      row.put(column, column == 5 || column == 6 ? (Object) 0L : new Utf8("x"));
+      row.put(column, column == 6 || column == 7 ? (Object) 0L : column == 4 ? null : new Utf8("x"));
     }
     row.setField(new Utf8("footnote"));
+    row.setKind(new Utf8("GITHUB_REPOSITORY"));
     row.setRepositoryOwner(new Utf8("a"));
     row.setRepositoryName(new Utf8("b"));
     return row;
@@ -519,8 +525,8 @@ class SnapshotVerifierTest {
         verifyRows(
             writer -> {
               Rows rows = new Rows();
-              rows.key(Sample.id("strange"), 1, Sample.paper("T", "a", 0).title());
-              writer.write(Table.PAPERS, rows.paper(Sample.paper("T", "a", 0), NOTHING, null));
+              rows.key(Sample.id("strange"), 1, null, Sample.paper("T", "a", 0).title());
+              writer.write(Table.PAPERS, rows.paper(Sample.paper("T", "a", 0), NOTHING));
             }),
         hasItem(containsString(Sample.id("strange") + " has no row in digests")));
   }
@@ -531,8 +537,8 @@ class SnapshotVerifierTest {
         verifyRows(
             writer -> {
               Rows rows = new Rows();
-              rows.key(id(), 2, Sample.paper("Another", "a", 0).title());
-              writer.write(Table.PAPERS, rows.paper(Sample.paper("T", "a", 0), NOTHING, null));
+              rows.key(id(), 2, null, Sample.paper("Another", "a", 0).title());
+              writer.write(Table.PAPERS, rows.paper(Sample.paper("T", "a", 0), NOTHING));
             }),
         hasItem(containsString(id() + " 2 has a paper_id that is not its title's")));
   }
