@@ -79,7 +79,7 @@ public final class SnapshotRun {
       existing.ifPresent(there -> requireStrictness(there.manifest().counts().rejections()));
       PublishedSnapshot published =
           existing.isPresent() ? existing.get() : make(output, storage, publisher, hashes);
-      publisher.makeLatest(published.name());
+      publisher.makeLatest(published);
       if (settings.keep() != null) {
         publisher.prune(settings.keep());
       }

@@ -116,7 +116,7 @@ public final class SnapshotPublisher implements AutoCloseable {
       ReportCheck.readBack(storage, reports);
       build.writeMetadata(request.files());
       Outcome outcome = publish(build, name, request);
-      nameLatest(name, request.durable());
+      nameLatest(name, manifest.id(), request.durable());
       return new PublishedSnapshot(name, storage.describe(name), outcome, manifest);
     } catch (IOException e) {
       throw OutputUnavailableException.from(storage.describe(name), e);
@@ -219,13 +219,15 @@ public final class SnapshotPublisher implements AutoCloseable {
   }
 
   /** Lets {@code LATEST} name a snapshot that is there, which another run may have left unsaid. */
-  public void makeLatest(String name) throws IOException {
+  public void makeLatest(PublishedSnapshot snapshot) throws IOException {
+    String name = snapshot.name();
     if (!SnapshotFolder.latestName(storage).equals(Optional.of(name))) {
-      nameLatest(name, false);
+      nameLatest(name, snapshot.manifest().id(), false);
     }
   }
 
-  private void nameLatest(String name, boolean durable) throws IOException {
+  private void nameLatest(String name, String id, boolean durable) throws IOException {
+    PublicationHistory.add(storage, staging + "/" + SnapshotNames.HISTORY, id, name);
     String draft = staging + "/" + SnapshotNames.LATEST;
     try (OutputStream out = storage.create(draft)) {
       out.write((name + "\n").getBytes(UTF_8));

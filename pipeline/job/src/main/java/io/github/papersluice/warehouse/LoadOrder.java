@@ -185,7 +185,7 @@ final class LoadOrder {
             script.identifiers(List.of("load_number", "snapshot_id", "snapshot_name")),
             last,
             id(),
-            script.literal(script.contents().name()),
+            script.literal(script.contents().name().replaceAll("\\p{Cntrl}", " ")),
             number(),
             last,
             loads(),

@@ -28,7 +28,8 @@ final class SnowflakeScript extends LoadScript {
 
   @Override
   String literal(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    // Two dollars would end the block that a literal is in.
+    return "'" + text.replace("\\", "\\\\").replace("'", "''").replace("$", "\\x24") + "'";
   }
 
   @Override

@@ -253,7 +253,7 @@ class CommandLineTest {
     try (Stream<Path> names = Files.list(output)) {
       assertThat(
           names.map(name -> name.getFileName().toString()).sorted().toList(),
-          contains(".papersluice.lock", "LATEST", "newer"));
+          contains(".papersluice.lock", "HISTORY", "LATEST", "newer"));
     }
   }
 
@@ -336,7 +336,7 @@ class CommandLineTest {
     try (var names = Files.list(output)) {
       assertThat(
           names.map(path -> path.getFileName().toString()).sorted().toList(),
-          is(List.of(".papersluice.lock", "LATEST", "one")));
+          is(List.of(".papersluice.lock", "HISTORY", "LATEST", "one")));
     }
   }
 

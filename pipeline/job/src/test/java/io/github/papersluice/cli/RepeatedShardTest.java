@@ -61,7 +61,7 @@ class RepeatedShardTest {
     assertThat(
         "nothing is left of the other attempts",
         new LocalStorage(repeated).list(""),
-        contains(".papersluice.lock", "LATEST", "s"));
+        contains(".papersluice.lock", "HISTORY", "LATEST", "s"));
     assertThat(
         new LocalStorage(repeated).list("s/avro/papers"),
         is(new LocalStorage(once).list("s/avro/papers")));

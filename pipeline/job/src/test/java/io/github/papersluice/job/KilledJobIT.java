@@ -62,7 +62,7 @@ class KilledJobIT {
   void a_killed_job_that_replaces_a_snapshot() throws Exception {
     String[] arguments = arguments("--snapshot=today", "--overwrite");
     kill(arguments);
-    assertThat(names(), is(List.of(".papersluice.lock", "LATEST", "today")));
+    assertThat(names(), is(List.of(".papersluice.lock", "HISTORY", "LATEST", "today")));
   }
 
   @Test
@@ -121,7 +121,7 @@ class KilledJobIT {
   private void requireWhole(String moment) throws IOException {
     assertThat(moment, SnapshotVerifier.verify(latest()), is(empty()));
     for (String name : names()) {
-      if (!name.startsWith(".") && !name.equals("LATEST")) {
+      if (!name.startsWith(".") && !name.equals("HISTORY") && !name.equals("LATEST")) {
         SnapshotFolder snapshot = SnapshotFolder.at(output.resolve(name));
         assertThat(moment, SnapshotVerifier.verify(snapshot), is(empty()));
       }

@@ -73,7 +73,7 @@ class KilledRunTest {
       kill(out, n);
       SnapshotPublisher.open(out).close();
       assertThat("killed at " + n, out.sums("day"), anyOf(is(oldSums), is(newSums)));
-      assertThat("killed at " + n, out.list(""), contains("LATEST", "day"));
+      assertThat("killed at " + n, out.list(""), contains("HISTORY", "LATEST", "day"));
     }
   }
 
@@ -150,7 +150,7 @@ class KilledRunTest {
   private void assertNextRunSucceeds(MemoryStorage out, long n) throws IOException {
     Sample.publish(out, "day", true, " new");
     assertThat("after " + n, out.sums("day"), is(newSums));
-    assertThat("after " + n, out.list(""), contains("LATEST", "day"));
+    assertThat("after " + n, out.list(""), contains("HISTORY", "LATEST", "day"));
   }
 
   private static long operations(MemoryStorage out) throws IOException {

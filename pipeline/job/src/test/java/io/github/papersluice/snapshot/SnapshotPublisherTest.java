@@ -69,7 +69,7 @@ class SnapshotPublisherTest {
             "csv/rejections/part-00001-of-00002.csv",
             "load/note.txt",
             "manifest.json"));
-    assertThat(Tree.names(out), contains("LATEST", "day"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day"));
     assertThat(Files.readString(out.resolve("LATEST")), is("day\n"));
   }
 
@@ -180,7 +180,7 @@ class SnapshotPublisherTest {
     }
     Sample.publish(new LocalStorage(temp.resolve("other")), "day", false, "");
     assertThat(Tree.sums(out), is(Tree.sums(temp.resolve("other"))));
-    assertThat(Tree.names(out), contains("LATEST", "day"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day"));
   }
 
   @Test
@@ -189,7 +189,7 @@ class SnapshotPublisherTest {
     Object before = Files.readAttributes(out.resolve("day"), "unix:ino").get("ino");
     assertThat(Sample.publish(storage, "day", true, "").outcome(), is(Outcome.UNCHANGED));
     assertThat(Files.readAttributes(out.resolve("day"), "unix:ino").get("ino"), is(before));
-    assertThat(Tree.names(out), contains("LATEST", "day"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day"));
   }
 
   @Test
@@ -206,7 +206,7 @@ class SnapshotPublisherTest {
     assertThat(Sample.publish(storage, "day", true, " new").outcome(), is(Outcome.REPLACED));
     Sample.publish(new LocalStorage(temp.resolve("other")), "day", false, " new");
     assertThat(Tree.sums(out), is(Tree.sums(temp.resolve("other"))));
-    assertThat(Tree.names(out), contains("LATEST", "day"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day"));
   }
 
   @Test
@@ -230,7 +230,7 @@ class SnapshotPublisherTest {
 
   @Test
   void namesThatLeaveTheFolderAreRefused() {
-    for (String name : List.of("../x", "a/b", ".hidden", "", "LATEST", "a\nb", "x.")) {
+    for (String name : List.of("../x", "a/b", ".hidden", "", "LATEST", "HISTORY", "a\nb", "x.")) {
       assertThrows(
           IllegalArgumentException.class, () -> Sample.publish(storage, name, false, ""), name);
     }
@@ -279,7 +279,7 @@ class SnapshotPublisherTest {
       holder.destroyForcibly().waitFor();
     }
     Sample.publish(storage, "day", false, "");
-    assertThat(Tree.names(out), contains("LATEST", "day"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day"));
   }
 
   @Test
@@ -288,7 +288,7 @@ class SnapshotPublisherTest {
     Files.writeString(out.resolve(".staging-dead/parts/x.csv"), "x");
     Files.writeString(out.resolve("mine.txt"), "mine");
     Sample.publish(storage, "day", false, "");
-    assertThat(Tree.names(out), contains("LATEST", "day", "mine.txt"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day", "mine.txt"));
   }
 
   @Test
@@ -395,7 +395,7 @@ class SnapshotPublisherTest {
       assertThat(publisher.prune(1), contains("day4"));
       assertThrows(IllegalArgumentException.class, () -> publisher.prune(0));
     }
-    assertThat(Tree.names(out), contains("LATEST", "day1", "mine.txt"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day1", "mine.txt"));
   }
 
   @Test
@@ -481,6 +481,22 @@ class SnapshotPublisherTest {
       }
       publisher.publish(Sample.request("day", false, reports));
     }
-    assertThat(Tree.names(out), contains("LATEST", "day"));
+    assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day"));
+  }
+
+  @Test
+  void theHistoryListsWhatWasPublishedNewestFirst() throws IOException {
+    LocalStorage storage = new LocalStorage(out);
+    Sample.publish(storage, "one", false, "");
+    PublishedSnapshot two = Sample.publish(storage, "two", false, " changed");
+    PublishedSnapshot one = Sample.publish(storage, "one", false, "");
+    Sample.publish(storage, "one", false, "");
+
+    String first = one.manifest().id();
+    String second = two.manifest().id();
+    assertThat(
+        Files.readAllLines(out.resolve("HISTORY")),
+        contains(first + " one", second + " two", first + " one"));
+    assertThat(PublicationHistory.ids(storage), contains(first, second, first));
   }
 }
