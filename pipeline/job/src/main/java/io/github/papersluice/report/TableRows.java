@@ -62,8 +62,7 @@ final class TableRows<R extends SpecificRecordBase> implements Closeable {
       return false;
     }
     stream =
-        new DataFileStream<>(
-            opener.open(parts.next().path()), RowCodec.reading(table, newRow));
+        new DataFileStream<>(opener.open(parts.next().path()), RowCodec.reading(table, newRow));
     return true;
   }
 

@@ -8,8 +8,8 @@ import org.apache.avro.util.Utf8;
 
 /**
  * RFC 4180 CSV in UTF-8 without a byte order mark. Lines end with a line feed; the header has the
- * columns' names; every string is quoted, a quote in it doubled; numbers and dates are not quoted; null is an
- * empty field without quotes, which tells it from the empty string.
+ * columns' names; every string is quoted, a quote in it doubled; numbers and dates are not quoted;
+ * null is an empty field without quotes, which tells it from the empty string.
  */
 public final class CsvOutput implements RowOutput {
   private static final byte QUOTE = '"';

@@ -17,7 +17,8 @@ import org.apache.avro.util.Utf8;
  * encoding"). Avro generates such code for records without logical types only; its walk over
  * records with dates takes twice the time.
  */
-public final class RowCodec<R extends SpecificRecordBase> implements DatumWriter<R>, DatumReader<R> {
+public final class RowCodec<R extends SpecificRecordBase>
+    implements DatumWriter<R>, DatumReader<R> {
   private static final int NULL_BRANCH = 0;
   private static final int VALUE_BRANCH = 1;
 

@@ -18,7 +18,10 @@ public final class SchemaFingerprint {
     for (Schema.Field field : schema.getFields()) {
       for (Schema type : branches(field.schema())) {
         if (type.getLogicalType() != null) {
-          text.append('\n').append(field.name()).append(' ').append(type.getLogicalType().getName());
+          text.append('\n')
+              .append(field.name())
+              .append(' ')
+              .append(type.getLogicalType().getName());
         }
       }
     }

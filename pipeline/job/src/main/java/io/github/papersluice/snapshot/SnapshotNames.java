@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class SnapshotNames {
   public static final String LOCK = ".papersluice.lock";
   public static final String LATEST = "LATEST";
+
   /** What was published, newest first; see {@link PublicationHistory}. */
   public static final String HISTORY = "HISTORY";
 
@@ -28,6 +29,9 @@ public final class SnapshotNames {
 
   /** Whether a snapshot may have this name: what every file system and object store takes. */
   public static boolean isValid(String name) {
-    return NAME.matcher(name).matches() && !name.equals(LATEST) && !name.equals(HISTORY) && !name.endsWith(".");
+    return NAME.matcher(name).matches()
+        && !name.equals(LATEST)
+        && !name.equals(HISTORY)
+        && !name.endsWith(".");
   }
 }

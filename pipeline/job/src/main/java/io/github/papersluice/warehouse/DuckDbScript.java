@@ -59,7 +59,9 @@ final class DuckDbScript extends CsvLoadScript {
         + check()
         + order().noteLoad()
         + eachTable(table -> "DROP TABLE " + staged(table) + ";\n")
-        + "DROP TABLE " + order().history() + ";\n"
+        + "DROP TABLE "
+        + order().history()
+        + ";\n"
         + "COMMIT;\n";
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
  * <ul>
  *   <li>The output folder: its file {@code HISTORY} lists what was published there, newest first.
  *       Where it lists both the snapshot loaded last and this one, it decides.
- *   <li>The database: {@code loaded_snapshots} and {@code superseded_digests}. A digest that a later
- *       load replaced by another of its name, or removed, does not come back.
+ *   <li>The database: {@code loaded_snapshots} and {@code superseded_digests}. A digest that a
+ *       later load replaced by another of its name, or removed, does not come back.
  * </ul>
  *
  * <p>To load an older snapshot on purpose, the rows of {@code loaded_snapshots} are deleted first.

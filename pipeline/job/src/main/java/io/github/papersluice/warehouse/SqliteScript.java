@@ -79,7 +79,9 @@ final class SqliteScript extends LoadScript {
 
   private String create(Table table) {
     String foreign =
-        table.parent() == null ? "" : ",\n  " + foreignKey(table) + " DEFERRABLE INITIALLY DEFERRED";
+        table.parent() == null
+            ? ""
+            : ",\n  " + foreignKey(table) + " DEFERRABLE INITIALLY DEFERRED";
     return """
         CREATE TABLE IF NOT EXISTS %s (
         %s

@@ -170,7 +170,8 @@ final class CroissantTest {
 
   private SnapshotInventory attributed(Attribution attribution) throws IOException {
     SnapshotInventory contents = SampleSnapshot.nasty("day-1").write(folder);
-    return new SnapshotInventory("day-1", contents.id(), contents.version(), contents.parts(), attribution);
+    return new SnapshotInventory(
+        "day-1", contents.id(), contents.version(), contents.parts(), attribution);
   }
 
   private void assertFault(Consumer<ObjectNode> fault) throws Exception {

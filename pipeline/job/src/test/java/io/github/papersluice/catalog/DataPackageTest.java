@@ -166,7 +166,8 @@ final class DataPackageTest {
 
     List<GeneratedFile> other =
         CatalogFiles.of(
-            new SnapshotInventory("day-1", contents.id(), contents.version(), reversed, contents.attribution()));
+            new SnapshotInventory(
+                "day-1", contents.id(), contents.version(), reversed, contents.attribution()));
 
     assertThat(other, is(CatalogFiles.of(contents)));
     assertThat(other.get(0).text().contains("\r"), is(false));
@@ -174,7 +175,8 @@ final class DataPackageTest {
 
   private SnapshotInventory attributed(Attribution attribution) throws IOException {
     SnapshotInventory contents = SampleSnapshot.nasty("day-1").write(folder);
-    return new SnapshotInventory("day-1", contents.id(), contents.version(), contents.parts(), attribution);
+    return new SnapshotInventory(
+        "day-1", contents.id(), contents.version(), contents.parts(), attribution);
   }
 
   static SnapshotInventory onePartEach(SnapshotInventory contents) {

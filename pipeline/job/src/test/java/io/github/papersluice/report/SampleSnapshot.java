@@ -303,8 +303,7 @@ final class SampleSnapshot implements PartOpener {
   private static byte[] avro(Table table, List<SpecificRecord> rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (var writer =
-        new DataFileWriter<SpecificRecord>(
-            new SpecificDatumWriter<>(table.schema(), DATES))) {
+        new DataFileWriter<SpecificRecord>(new SpecificDatumWriter<>(table.schema(), DATES))) {
       writer.create(table.schema(), bytes, new byte[16]);
       for (SpecificRecord row : rows) {
         writer.append(row);

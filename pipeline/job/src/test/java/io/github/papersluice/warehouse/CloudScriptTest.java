@@ -39,8 +39,10 @@ final class CloudScriptTest {
     for (String variant : List.of("bigquery", "bigquery-exact")) {
       List<String> statements = statements(variant);
 
-      // DECLARE; a table and a load each, two tables of loads, the history; BEGIN; two conditions of
-      // RAISE and END IF; a deletion and an insertion each and two for superseded digests; the load;
+      // DECLARE; a table and a load each, two tables of loads, the history; BEGIN; two conditions
+      // of
+      // RAISE and END IF; a deletion and an insertion each and two for superseded digests; the
+      // load;
       // COMMIT; the counts.
       assertThat(variant, statements, hasSize(1 + 10 + 2 + 1 + 1 + 4 + 10 + 2 + 1 + 1 + 1));
       statements.stream()
@@ -148,7 +150,8 @@ final class CloudScriptTest {
   @Test
   void snowflakeReplacesRowsInOneTransactionAndRollsBackWhenCountsDiffer() throws IOException {
     String script =
-        script("snowflake").replaceAll("(?m)^(DELETE|INSERT|  SELECT|  UNION|  FROM|  WHERE| {4}).*\n", "");
+        script("snowflake")
+            .replaceAll("(?m)^(DELETE|INSERT|  SELECT|  UNION|  FROM|  WHERE| {4}).*\n", "");
 
     assertThat(
         script,
@@ -203,7 +206,7 @@ final class CloudScriptTest {
   void aSnapshotWithoutAvroHasNoScriptThatNeedsIt() throws IOException {
     SnapshotInventory contents = SampleSnapshot.nasty("day-1").write(folder);
     assertThat(
-        paths(only(contents, Format.CSV)), 
+        paths(only(contents, Format.CSV)),
         is(
             List.of(
                 "load/duckdb.sql",
@@ -213,7 +216,7 @@ final class CloudScriptTest {
                 "load/sqlite.sql",
                 "load/sqlite-exact.sql")));
     assertThat(
-        paths(only(contents, Format.AVRO)), 
+        paths(only(contents, Format.AVRO)),
         is(
             List.of(
                 "load/bigquery.sql",

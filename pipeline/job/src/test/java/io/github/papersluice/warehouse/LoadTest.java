@@ -381,11 +381,7 @@ abstract class LoadTest {
         .map(
             column ->
                 "%s %s %s %s"
-                    .formatted(
-                        column.name(),
-                        word(column.type()),
-                        column.nullable(),
-                        column.doc()))
+                    .formatted(column.name(), word(column.type()), column.nullable(), column.doc()))
         .toList();
   }
 

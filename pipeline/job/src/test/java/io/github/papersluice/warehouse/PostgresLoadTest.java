@@ -94,7 +94,8 @@ final class PostgresLoadTest extends LoadTest {
   void run(Path snapshot, String script) throws SQLException, IOException {
     StringBuilder statements = new StringBuilder();
     for (String text : script.lines().toList()) {
-      String line = text.replace(":\"schema\"", "\"papersluice\"").replace(":'history'", history(snapshot));
+      String line =
+          text.replace(":\"schema\"", "\"papersluice\"").replace(":'history'", history(snapshot));
       if (line.startsWith("\\")) {
         execute(statements.toString());
         statements.setLength(0);

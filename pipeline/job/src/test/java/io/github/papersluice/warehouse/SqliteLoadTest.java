@@ -98,11 +98,13 @@ final class SqliteLoadTest extends LoadTest {
       assertThat(line, is(".bail on"));
       return;
     }
-    List<List<String>> rows = CsvRows.read(Files.readString(snapshot.resolve(wanted.group(1)), UTF_8));
+    List<List<String>> rows =
+        CsvRows.read(Files.readString(snapshot.resolve(wanted.group(1)), UTF_8));
     for (List<String> row : rows.subList(1, rows.size())) {
       String marks = String.join(", ", row.stream().map(cell -> "?").toList());
       try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO " + wanted.group(2) + " VALUES (" + marks + ")")) {
+          connection.prepareStatement(
+              "INSERT INTO " + wanted.group(2) + " VALUES (" + marks + ")")) {
         for (int i = 0; i < row.size(); i++) {
           insert.setString(i + 1, row.get(i));
         }
@@ -178,7 +180,9 @@ final class SqliteLoadTest extends LoadTest {
 
     connection.close();
     connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shell.db"));
-    assertThat(query("SELECT digest_id FROM digests ORDER BY 1"), is(List.of(List.of("d2"), List.of("d9"))));
+    assertThat(
+        query("SELECT digest_id FROM digests ORDER BY 1"),
+        is(List.of(List.of("d2"), List.of("d9"))));
   }
 
   @Test

@@ -82,7 +82,8 @@ final class PartReader implements Closeable {
       return;
     }
     try {
-      GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(null, table.schema(), DATES);
+      GenericDatumReader<GenericRecord> reader =
+          new GenericDatumReader<>(null, table.schema(), DATES);
       avro = new DataFileStream<>(folder.open(avroPath), reader);
       Schema written = avro.getSchema();
       if (!isOfTable(written)) {

@@ -492,7 +492,8 @@ class SnapshotVerifierTest {
     row.setRecordNumber(record);
     row.setOrdinal(5);
     for (int column = 3; column < row.getSchema().getFields().size(); column++) {
-      row.put(column, column == 6 || column == 7 ? (Object) 0L : column == 4 ? null : new Utf8("x"));
+      row.put(
+          column, column == 6 || column == 7 ? (Object) 0L : column == 4 ? null : new Utf8("x"));
     }
     row.setField(new Utf8("footnote"));
     row.setKind(new Utf8("GITHUB_REPOSITORY"));
