@@ -85,7 +85,8 @@ final class BibtexReader implements DialectReader {
       if (b == '\n' || b == '\r') {
         return true;
       }
-      if (b != ' ' && b != '\t' && b != '}') {
+      boolean isMark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+      if (b != ' ' && b != '\t' && b != '}' && !isMark) {
         return false;
       }
     }

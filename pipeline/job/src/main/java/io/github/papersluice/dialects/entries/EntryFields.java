@@ -15,6 +15,7 @@ final class EntryFields {
   private static final int LARGEST_IDLE_BUFFER = 1 << 22;
   private static final int MOST_VALUES = 20_000;
   private static final int MOST_PARTS = 4;
+  private static final int ILL_FORMED = 0xFF;
 
   private byte[] bytes = new byte[FIRST_BUFFER];
   private int length;
@@ -58,10 +59,14 @@ final class EntryFields {
     bytes[length++] = (byte) b;
   }
 
-  /** Appends a code point; half a surrogate pair becomes an ill-formed sequence. */
+  /** Appends a code point; half a surrogate pair becomes an ill-formed byte. */
   void appendCodePoint(int codePoint) {
     if (codePoint < 0x80) {
       append(codePoint);
+      return;
+    }
+    if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+      append(ILL_FORMED);
       return;
     }
     if (codePoint < 0x800) {

@@ -36,7 +36,8 @@ record JsonLayout(boolean lines, List<String> path) {
                 found.add(new Found(path, score, found.size()));
               }
             });
-    boolean severalRoots = outline.objects().getOrDefault(List.of(), List.of()).size() > 1;
+    boolean severalRoots =
+        outline.inLines() || outline.objects().getOrDefault(List.of(), List.of()).size() > 1;
     return found.stream()
         .min(
             Comparator.comparingInt((Found f) -> f.path().isEmpty() && severalRoots ? 0 : 1)

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The first objects in the head of a JSON digest, by the way that leads to them. */
 final class JsonOutline {
+  private static final int LINES = 4;
   private static final int OBJECTS_A_PATH = 3;
   private static final int MOST_PATHS = 200;
   private static final int DEEPEST = 8;
@@ -63,6 +64,7 @@ final class JsonOutline {
     while (i < end && roots < OBJECTS_A_PATH) {
       int after = value(i, List.of(), 0);
       if (after < 0) {
+        isJson |= !names.isEmpty();
         break;
       }
       if (after == end && !head.whole()) {
@@ -76,28 +78,35 @@ final class JsonOutline {
     inLines = isInLines();
   }
 
-  /** The first line is an object, and another one follows, or the head ends in the first one. */
+  /** The first line is an object and another line follows; or the first is broken and two follow. */
   private boolean isInLines() {
-    int start = head.start();
     int lines = 0;
-    for (int i = start; i < end && lines < OBJECTS_A_PATH; ) {
-      int lineEnd = head.lineEnd(i);
-      if (lineEnd > i) {
-        if (bytes[i] != '{') {
-          return false;
-        }
-        int close = lineEnd;
-        while (close > i && JsonParser.isSpace(bytes[close - 1])) {
-          close--;
-        }
-        if (bytes[close - 1] != '}' && lineEnd < end) {
+    int whole = 0;
+    for (int i = head.start(); i < end && lines < LINES; i = head.lineEnd(i) + 1) {
+      int from = skipSpace(i);
+      if (from < end && from <= head.lineEnd(i)) {
+        if (lines == 0 && bytes[from] != '{') {
           return false;
         }
         lines++;
+        whole += isObject(from, head.lineEnd(from)) ? 1 : 0;
+        if (whole == 1 && lines == 1) {
+          whole = 2;
+        }
       }
-      i = lineEnd + 1;
     }
-    return lines > 1;
+    return lines > 1 && whole > 1;
+  }
+
+  private boolean isObject(int from, int lineEnd) {
+    int close = lineEnd;
+    while (close > from && JsonParser.isSpace(bytes[close - 1])) {
+      close--;
+    }
+    return bytes[from] == '{'
+        && bytes[close - 1] == '}'
+        && JsonSkip.value(bytes, from, close) == close
+        && JsonSkip.value(bytes, from, close - 1) == close - 1;
   }
 
   /** Index after the value; {@link #end} if it goes on beyond the head; -1 if it is no JSON. */

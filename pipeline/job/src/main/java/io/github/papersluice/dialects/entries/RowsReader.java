@@ -107,7 +107,7 @@ final class RowsReader implements RowReader {
 
   private long row(long start, long after, Entries entries) throws IOException {
     if (scanner.count() != nodes.length) {
-      return reject(start, entries);
+      return reject(start, after, entries);
     }
     byte[] bytes = window.bytes();
     fields.reset();
@@ -134,7 +134,7 @@ final class RowsReader implements RowReader {
         return row(start, window.place(to), entries);
       }
     }
-    return reject(start, entries);
+    return rejectLine(start, entries);
   }
 
   /** The place of the break that ends the line, or of the digest's end. */
@@ -154,9 +154,17 @@ final class RowsReader implements RowReader {
     return place;
   }
 
-  private long reject(long start, Entries entries) throws IOException {
+  /** Rejects the line at hand, the one in which the row begins whose marks do not fit. */
+  private long rejectLine(long start, Entries entries) throws IOException {
     byte[] excerpt = Spaces.copy(window, start);
-    long end = lineEnd(start);
+    return reject(start, lineEnd(start), excerpt, entries);
+  }
+
+  private long reject(long start, long end, Entries entries) throws IOException {
+    return reject(start, end, Spaces.copy(window, start), entries);
+  }
+
+  private long reject(long start, long end, byte[] excerpt, Entries entries) throws IOException {
     entries.reject(
         Rejection.Reason.MALFORMED_ENTRY,
         "The row's quotation marks do not fit, or it has other fields than the "

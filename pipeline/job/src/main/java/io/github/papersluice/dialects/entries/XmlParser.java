@@ -241,7 +241,7 @@ final class XmlParser {
   private void betweenWords(String name) {
     String local = name.substring(name.indexOf(':') + 1);
     if (local.equals("p") || local.equals("br") || local.equals("div") || local.equals("li")) {
-      fields.append(' ');
+      fields.append('\n');
     }
   }
 

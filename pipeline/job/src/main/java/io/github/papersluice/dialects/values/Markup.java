@@ -16,6 +16,11 @@ final class Markup {
       Pattern.compile(
           "<(?<end>/)?(?<prefix>jats:|mml:|xhtml:|m:)?(?<name>[A-Za-z][A-Za-z0-9-]{0,20})"
               + "(?<attributes>(?:\\s[^<>]{0,2000})?)/?>");
+
+  /** The heading of an abstract that is one, as publishers have it. */
+  private static final Pattern HEADING =
+      Pattern.compile("^\\s*(?:<[^<>]{1,40}>\\s*){0,2}<(jats:title|title|h[1-6]|b|strong)>\\s*(?i:abstract|summary)[:.]?\\s*</\\1>");
+
   private static final Pattern COMMENT = Pattern.compile("<!--.{0,10000}?-->");
 
   /** Elements that a text may hold in abstracts of publishers, feeds and pages. */
@@ -77,7 +82,8 @@ final class Markup {
     if (decoded.indexOf('<') < 0) {
       return decoded;
     }
-    String plain = withoutTags(COMMENT.matcher(decoded).replaceAll(" "));
+    String bare = HEADING.matcher(decoded).replaceFirst("");
+    String plain = withoutTags(COMMENT.matcher(bare).replaceAll(" "));
     return plain.equals(decoded) ? decoded : tidied(plain).strip();
   }
 
