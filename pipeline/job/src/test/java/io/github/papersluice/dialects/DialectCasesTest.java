@@ -18,11 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Digests and what is read of them, in files: a case begins with {@code ## its name}, its digest
  * stands between {@code <<<} and {@code >>>}, and then its dialect, papers and rejections. Names in
- * braces stand for what an editor would not keep: BOM, CR, TAB, NUL, and BAD for an ill-formed byte.
+ * braces stand for what an editor would not keep: BOM, CR, TAB, NUL, and BAD for an ill-formed
+ * byte.
  */
 class DialectCasesTest {
-  private static final Path FOLDER =
-      Path.of("src/test/resources/dialects/entries");
+  private static final Path FOLDER = Path.of("src/test/resources/dialects/entries");
 
   private record Case(String file, String name, String digest, String expected) {}
 
@@ -34,8 +34,7 @@ class DialectCasesTest {
         read(file, cases);
       }
     }
-    return cases.stream()
-        .map(c -> dynamicTest(c.file() + ": " + c.name(), () -> check(c)));
+    return cases.stream().map(c -> dynamicTest(c.file() + ": " + c.name(), () -> check(c)));
   }
 
   private static void check(Case c) {

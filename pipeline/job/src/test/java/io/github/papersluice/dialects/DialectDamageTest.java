@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Digests that are cut, changed or mixed: nothing throws, no byte is lost, what is sound is read. */
+/**
+ * Digests that are cut, changed or mixed: nothing throws, no byte is lost, what is sound is read.
+ */
 class DialectDamageTest {
   private static final int STEP = 37;
   private static final int CHANGES = 150;
@@ -142,9 +144,7 @@ class DialectDamageTest {
     for (int i = 0; i < whole.borders.size(); i++) {
       int from = Math.toIntExact(whole.borders.get(i));
       int to =
-          i + 1 < whole.borders.size()
-              ? Math.toIntExact(whole.borders.get(i + 1))
-              : sound.length;
+          i + 1 < whole.borders.size() ? Math.toIntExact(whole.borders.get(i + 1)) : sound.length;
       Found piece = Found.piece(reader, sound, from, to);
       titles.addAll(piece.titles());
       piece.papers.forEach(paper -> starts.add(paper.start()));

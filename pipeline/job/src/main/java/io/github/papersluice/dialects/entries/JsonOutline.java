@@ -78,7 +78,9 @@ final class JsonOutline {
     inLines = isInLines();
   }
 
-  /** The first line is an object and another line follows; or the first is broken and two follow. */
+  /**
+   * The first line is an object and another line follows; or the first is broken and two follow.
+   */
   private boolean isInLines() {
     int lines = 0;
     int whole = 0;

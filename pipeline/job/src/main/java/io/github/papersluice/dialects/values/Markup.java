@@ -19,7 +19,8 @@ final class Markup {
 
   /** The heading of an abstract that is one, as publishers have it. */
   private static final Pattern HEADING =
-      Pattern.compile("^\\s*(?:<[^<>]{1,40}>\\s*){0,2}<(jats:title|title|h[1-6]|b|strong)>\\s*(?i:abstract|summary)[:.]?\\s*</\\1>");
+      Pattern.compile(
+          "^\\s*(?:<[^<>]{1,40}>\\s*){0,2}<(jats:title|title|h[1-6]|b|strong)>\\s*(?i:abstract|summary)[:.]?\\s*</\\1>");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.{0,10000}?-->");
 
