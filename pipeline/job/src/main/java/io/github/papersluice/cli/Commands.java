@@ -2,6 +2,7 @@ package io.github.papersluice.cli;
 
 import io.github.papersluice.runners.BeamOptions;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -30,6 +31,7 @@ public final class Commands {
         RunCommand.commandLine(args)
             .setOut(out)
             .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Commands::reportParameters)
             .setExecutionExceptionHandler(Commands::reportFailure);
     // A run passes on what it does not know to Beam; no other command does.
@@ -52,7 +54,24 @@ public final class Commands {
         message.append("; did you mean ").append(suggestions.get(0)).append('?');
       }
     }
-    commandLine.getErr().println("papersluice: " + message + " (--help lists the options)");
+    message.append(" (--help lists the options)");
+    List<String> given = List.of(args);
+    if (RunCommand.isMeantBy(args) && given.contains(MachineOptions.JSON)) {
+      commandLine
+          .getOut()
+          .println(
+              RunResult.failed(
+                      ExitStatus.BAD_OPTIONS,
+                      message.toString(),
+                      RunCommand.secondsSinceStart(),
+                      List.of())
+                  .toJson());
+    }
+    MachineOptions.LogFormat format =
+        given.contains(MachineOptions.LOG_FORMAT + "=json")
+            ? MachineOptions.LogFormat.JSON
+            : MachineOptions.LogFormat.TEXT;
+    new Log(commandLine.getErr(), format).error(message.toString());
     return ExitStatus.BAD_OPTIONS.code();
   }
 
@@ -63,12 +82,16 @@ public final class Commands {
     if (debug) {
       e.printStackTrace(err);
     }
+    Log log =
+        new Log(
+            err,
+            parsed.matchedOptionValue(MachineOptions.LOG_FORMAT, MachineOptions.LogFormat.TEXT));
     if (e instanceof CommandException command) {
-      err.println("papersluice: " + oneLine(command.getMessage()));
+      log.error(oneLine(command.getMessage()));
       return command.status().code();
     }
-    err.println(
-        "papersluice: internal error: "
+    log.error(
+        "internal error: "
             + oneLine(e.toString())
             + rootCause(e)
             + (debug ? "" : " (run again with --debug for the stack trace, and report it)"));

@@ -1,15 +1,20 @@
 package io.github.papersluice.cli;
 
-import io.github.papersluice.snapshot.Manifest;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.papersluice.snapshot.Json;
 import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.check.Change;
 import io.github.papersluice.snapshot.check.SnapshotDiff;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,46 +33,61 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = 80,
     mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "OLD", description = "The older snapshot's folder.")
-  private Path older;
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The older snapshot: its folder, or its name in the output folder.")
+  private String older;
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The newer snapshot's folder.")
-  private Path newer;
+  @Parameters(index = "1", paramLabel = "NEW", description = "The newer snapshot.")
+  private String newer;
+
+  @Mixin private OutputOption output;
+
+  @Option(names = "--summary", description = "Print how many of each kind, not each.")
+  private boolean summary;
 
   @Option(names = "--json", description = "Print JSON lines.")
   private boolean json;
 
   @Spec private CommandSpec spec;
 
-  private long changes;
+  private final Map<String, Long> changes = new TreeMap<>();
 
   @Override
   public Integer call() {
-    requireSnapshot(older);
-    requireSnapshot(newer);
-    Failures.readingSnapshots(this::compare);
+    Path before = output.snapshot(older);
+    Path after = output.snapshot(newer);
+    Failures.readingSnapshots(() -> compare(before, after));
     return ExitStatus.DONE.code();
   }
 
-  private static void requireSnapshot(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(Manifest.FILE))) {
-      throw new CommandException(ExitStatus.NO_INPUT, "no snapshot at " + folder);
+  private Integer compare(Path before, Path after) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    SnapshotDiff.compare(
+        SnapshotFolder.at(before), SnapshotFolder.at(after), change -> take(change, out));
+    if (summary) {
+      changes.forEach((kind, count) -> out.println(json ? line(kind, count) : kind + " " + count));
+    }
+    long count = changes.values().stream().mapToLong(Long::longValue).sum();
+    if (!json) {
+      out.println("papersluice: " + (count == 0 ? "no" : count) + " differences");
+    }
+    return changes.size();
+  }
+
+  private void take(Change change, PrintWriter out) {
+    String kind = change.table().tableName() + " " + change.kind().name().toLowerCase(Locale.ROOT);
+    changes.merge(kind, 1L, Long::sum);
+    if (!summary) {
+      out.println(json ? new String(change.toJson(), UTF_8).strip() : change.toText());
     }
   }
 
-  private Long compare() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    SnapshotDiff.compare(
-        SnapshotFolder.at(older),
-        SnapshotFolder.at(newer),
-        change -> {
-          changes++;
-          out.println(
-              json ? new String(change.toJson(), StandardCharsets.UTF_8).strip() : change.toText());
-        });
-    if (!json) {
-      out.println("papersluice: " + (changes == 0 ? "no" : changes) + " differences");
-    }
-    return changes;
+  private static String line(String kind, long count) {
+    String[] words = kind.split(" ", -1);
+    return new String(Json.line(new Count(words[0], words[1], count)), UTF_8);
   }
+
+  private record Count(String table, String change, long count) {}
 }

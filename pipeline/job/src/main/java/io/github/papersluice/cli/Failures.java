@@ -86,7 +86,7 @@ final class Failures {
     return switch (failure.reason()) {
       case SETTINGS -> ExitStatus.BAD_OPTIONS;
       case NO_INPUT -> ExitStatus.NO_INPUT;
-      case REJECTED_PIECES -> ExitStatus.REJECTIONS;
+      case REFUSED_RESULT -> ExitStatus.REJECTIONS;
       case MANIFEST -> ExitStatus.FAULTS;
     };
   }

@@ -78,12 +78,23 @@ final class ProgressLine implements RunListener.Progress {
   }
 
   static String text(long bytes, long totalBytes, long records, double seconds) {
-    return String.format(
-        Locale.ROOT,
-        "%,.1f of %,.1f MB, %,d records, %,.1f MB/s",
-        bytes / 1e6,
-        totalBytes / 1e6,
-        records,
-        bytes / 1e6 / seconds);
+    double rate = bytes / seconds;
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%d %%, %,.1f of %,.1f MB, %,d records, %,.1f MB/s",
+            totalBytes == 0 ? 100 : Math.min(100, 100 * bytes / totalBytes),
+            bytes / 1e6,
+            totalBytes / 1e6,
+            records,
+            rate / 1e6);
+    return bytes == 0 ? text : text + ", " + left((totalBytes - bytes) / rate);
+  }
+
+  private static String left(double seconds) {
+    long whole = Math.max(0, Math.round(seconds));
+    return whole < 60
+        ? whole + " s left"
+        : String.format(Locale.ROOT, "%d:%02d min left", whole / 60, whole % 60);
   }
 }

@@ -1,10 +1,13 @@
 package io.github.papersluice.cli;
 
 import io.github.papersluice.job.ProductVersion;
+import io.github.papersluice.job.RunSettings;
 import io.github.papersluice.job.SnapshotRun;
+import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.runners.BeamOptions;
 import io.github.papersluice.runners.UnknownOptionException;
 import io.github.papersluice.snapshot.PublishedSnapshot;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Unmatched;
       "Further options are passed on to Beam, such as --runner or --targetParallelism.",
       "",
       "Exit status: 0 done; 1 internal error; 2 bad options; 3 no input found; 4 unreadable or"
-          + " changed input; 5 rejections under --strict; 6 output that cannot be written; 7 faults"
+          + " changed input; 5 a result that --strict, --max-rejections or"
+          + " --fail-if-empty refuses; 6 output that cannot be written; 7 faults"
           + " found."
     },
     sortOptions = false,
@@ -40,7 +44,12 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     versionProvider = RunCommand.Version.class)
 final class RunCommand implements Callable<Integer> {
+  /** How many digests a warning names. */
+  private static final int NAMED = 3;
+
   @Mixin private RunOptions options;
+
+  @Mixin private MachineOptions machine;
 
   @Unmatched private List<String> beamArguments = new ArrayList<>();
 
@@ -63,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
       return commandLine;
     }
     return commandLine
+        .addSubcommand(new SnapshotsCommand())
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new DiffCommand())
         .addSubcommand(new QueryCommand())
@@ -72,16 +82,64 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    options.validate();
-    BeamOptions.initializeClasses();
-    PipelineOptions beamOptions = beamOptions();
-    SnapshotRun run =
-        new SnapshotRun(
-            options.settings(), beamOptions, new TerminalListener(spec.commandLine().getErr()));
+  public Integer call() throws IOException {
+    TerminalListener listener = new TerminalListener(spec.commandLine().getErr(), machine);
+    try {
+      options.validate();
+      BeamOptions.initializeClasses();
+      PipelineOptions beamOptions = beamOptions();
+      RunSettings settings = options.settings();
+      if (!options.readsStandardInput()) {
+        return run(settings, beamOptions, listener);
+      }
+      try (StandardInput in = StandardInput.read(System.in, options.standardInputName())) {
+        return run(settings.withInputs(in.in(settings.inputs())), beamOptions, listener);
+      }
+    } catch (RuntimeException e) {
+      ExitStatus status =
+          e instanceof CommandException command ? command.status() : ExitStatus.INTERNAL_ERROR;
+      report(RunResult.failed(status, e.getMessage(), secondsSinceStart(), listener.warnings()));
+      throw e;
+    }
+  }
+
+  private int run(RunSettings settings, PipelineOptions beamOptions, TerminalListener listener)
+      throws IOException {
+    SnapshotRun run = new SnapshotRun(settings, beamOptions, listener);
     PublishedSnapshot published = Failures.translated(run::execute);
-    new RunSummary(run.inputs(), secondsSinceStart()).print(published, spec.commandLine().getOut());
+    warnOfDigestsWithoutPapers(published, listener);
+    double seconds = secondsSinceStart();
+    if (!machine.quiet() && !machine.json()) {
+      new RunSummary(run.inputs(), seconds).print(published, spec.commandLine().getOut());
+    }
+    report(RunResult.of(published, seconds, listener.warnings()));
     return ExitStatus.DONE.code();
+  }
+
+  private static void warnOfDigestsWithoutPapers(
+      PublishedSnapshot published, TerminalListener listener) {
+    List<String> empty =
+        published.manifest().inputs().stream()
+            .filter(digest -> digest.paperCount() == 0)
+            .map(DigestSummary::name)
+            .toList();
+    if (!empty.isEmpty()) {
+      listener.warning(
+          (empty.size() == 1 ? "1 digest" : empty.size() + " digests")
+              + " gave no papers: "
+              + String.join(", ", empty.subList(0, Math.min(NAMED, empty.size())))
+              + (empty.size() > NAMED ? ", ..." : "")
+              + " (the table rejections says why; inspect FILE shows how a file is read)");
+    }
+  }
+
+  private void report(RunResult result) throws IOException {
+    if (machine.json()) {
+      spec.commandLine().getOut().println(result.toJson());
+    }
+    if (machine.metrics() != null) {
+      result.writeMetrics(machine.metrics());
+    }
   }
 
   private PipelineOptions beamOptions() {
@@ -95,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static double secondsSinceStart() {
+  static double secondsSinceStart() {
     return ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
   }
 

@@ -27,9 +27,16 @@ final class RunOptions {
       description = {
         "Digests to read: a file, a folder (its .txt files, compressed ones too, and those of the"
             + " folders below) or a glob in quotes; a local path or a URI of a Beam file system."
-            + " May be given several times. Default: the project's seeds/."
+            + " May be given several times; - is standard input. Default: the project's seeds/."
       })
   private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--stdin-name",
+      paramLabel = "NAME",
+      defaultValue = "stdin",
+      description = "The name of the digest on standard input. Default: ${DEFAULT-VALUE}.")
+  private String stdinName;
 
   @Option(
       names = "--output",
@@ -97,16 +104,23 @@ final class RunOptions {
       description = "Afterwards delete all snapshots but the newest N.")
   private Integer keep;
 
-  @Option(
-      names = "--strict",
-      description = "Publish nothing if any piece of the input is rejected (exit status 5).")
-  private boolean strict;
+  @Mixin private AcceptanceOptions acceptance;
 
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of an error.")
   private boolean debug;
+
+  /** Whether a digest is read from standard input. */
+  boolean readsStandardInput() {
+    return inputs.contains(StandardInput.NAME);
+  }
+
+  /** The name of the digest on standard input: a file name. */
+  String standardInputName() {
+    return stdinName;
+  }
 
   /** The inputs that were given, or the project's seeds if none was. */
   private List<String> inputsOrSeeds() {
@@ -136,7 +150,7 @@ final class RunOptions {
         attribution.value(),
         incremental,
         keep,
-        strict);
+        acceptance.value());
   }
 
   /**
@@ -148,6 +162,13 @@ final class RunOptions {
     if (inputs.stream().anyMatch(String::isBlank)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--input is empty: name a file, a folder or a glob");
+    }
+    if (!stdinName.matches(SNAPSHOT_NAME)) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "--stdin-name is a file name of letters, digits, '.', '_' and '-', not '"
+              + stdinName
+              + "'");
     }
     if (output.isBlank()) {
       throw new CommandException(ExitStatus.BAD_OPTIONS, "--output is empty: name a folder");

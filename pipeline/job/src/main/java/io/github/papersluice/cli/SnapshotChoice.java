@@ -4,27 +4,22 @@ import io.github.papersluice.snapshot.Attribution;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.SnapshotInventory;
-import io.github.papersluice.snapshot.storage.LocalStorage;
-import io.github.papersluice.snapshot.storage.SnapshotStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which snapshot a command looks at: one of an output folder, the latest unless it is named. */
 final class SnapshotChoice {
-  @Option(
-      names = "--output",
-      paramLabel = "FOLDER",
-      defaultValue = "out",
-      description = "Where snapshots are kept, a folder each. Default: ${DEFAULT-VALUE}.")
-  private Path output;
+  @Mixin private OutputOption output;
 
   @Option(
       names = "--snapshot",
       paramLabel = "NAME",
-      description = "The snapshot's name. Default: the one published last.")
+      description =
+          "The snapshot's name in the output folder, or its own folder. Default: the one published"
+              + " last.")
   private String name;
 
   /**
@@ -42,25 +37,13 @@ final class SnapshotChoice {
    * @throws CommandException if there is none, or its manifest cannot be read
    */
   Found find() throws IOException {
-    SnapshotStorage storage = new LocalStorage(output.toAbsolutePath().normalize());
-    Optional<String> chosen = name == null ? SnapshotFolder.latestName(storage) : Optional.of(name);
-    SnapshotFolder folder = chosen.isEmpty() ? null : whole(storage, chosen.get());
-    if (folder == null) {
-      throw new CommandException(
-          ExitStatus.NO_INPUT,
-          "no snapshot"
-              + (name == null ? "" : " '" + name + "'")
-              + " in "
-              + output
-              + ": name another --output or --snapshot, or run scripts/run first");
-    }
-    Path place = Path.of(folder.location());
-    Manifest manifest = manifest(folder);
+    Path place = output.snapshot(name == null ? latest() : name);
+    Manifest manifest = manifest(SnapshotFolder.at(place));
     return new Found(
         place,
         manifest,
         new SnapshotInventory(
-            chosen.get(),
+            place.toAbsolutePath().normalize().getFileName().toString(),
             manifest.id(),
             manifest.generator().version(),
             manifest.outputs(),
@@ -78,10 +61,15 @@ final class SnapshotChoice {
     }
   }
 
-  /** A name is one folder of the output: with a separator it could be any folder. */
-  private static SnapshotFolder whole(SnapshotStorage storage, String name) throws IOException {
-    return name.matches(RunOptions.SNAPSHOT_NAME)
-        ? SnapshotFolder.find(storage, name).orElse(null)
-        : null;
+  private String latest() throws IOException {
+    return output
+        .latest()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ExitStatus.NO_INPUT,
+                    "no snapshot in "
+                        + output.folder()
+                        + ": name another --output or --snapshot, or run scripts/run first"));
   }
 }

@@ -3,27 +3,40 @@ package io.github.papersluice.cli;
 import io.github.papersluice.job.RunListener;
 import io.github.papersluice.transforms.RunProgress;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** Writes a run's warnings, a line each, and on a terminal its progress. */
+/** Writes a run's warnings, keeps them, and shows its progress on a terminal. */
 final class TerminalListener implements RunListener {
-  /** Where {@code scripts/run} says that standard error is a terminal. */
+  /** Where the launcher says that standard error is a terminal. */
   private static final String TERMINAL_PROPERTY = "papersluice.terminal";
 
   private final PrintWriter err;
+  private final Log log;
+  private final boolean quiet;
+  private final List<String> warnings = new ArrayList<>();
 
-  TerminalListener(PrintWriter err) {
+  TerminalListener(PrintWriter err, MachineOptions machine) {
     this.err = err;
+    this.log = new Log(err, machine.logFormat());
+    this.quiet = machine.quiet() || machine.logFormat() == MachineOptions.LogFormat.JSON;
   }
 
   @Override
   public void warning(String message) {
-    err.println("papersluice: " + message);
+    warnings.add(message);
+    log.warning(message);
+  }
+
+  /** What was warned of so far, in order. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   @Override
   public Progress begin(long totalBytes, Supplier<RunProgress> source) {
-    return Boolean.getBoolean(TERMINAL_PROPERTY)
+    return !quiet && Boolean.getBoolean(TERMINAL_PROPERTY)
         ? new ProgressLine(err, totalBytes, source)
         : NO_PROGRESS;
   }

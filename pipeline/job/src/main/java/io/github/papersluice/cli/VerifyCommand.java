@@ -5,11 +5,11 @@ import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.check.SnapshotVerifier;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +28,12 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = 80,
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "The snapshot.")
-  private Path folder;
+  @Parameters(
+      paramLabel = "SNAPSHOT",
+      description = "The snapshot's folder, or its name in the output folder.")
+  private String snapshot;
+
+  @Mixin private OutputOption output;
 
   @Option(
       names = "--against",
@@ -41,10 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(folder)) {
-      throw new CommandException(ExitStatus.NO_INPUT, "no snapshot at " + folder);
-    }
-    List<String> faults = Failures.readingSnapshots(this::faults);
+    Path folder = output.snapshot(snapshot);
+    List<String> faults = Failures.readingSnapshots(() -> faults(folder));
     PrintWriter out = spec.commandLine().getOut();
     faults.forEach(out::println);
     out.println(
@@ -54,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
     return (faults.isEmpty() ? ExitStatus.DONE : ExitStatus.FAULTS).code();
   }
 
-  private List<String> faults() throws IOException {
+  private List<String> faults(Path folder) throws IOException {
     SnapshotFolder snapshot = SnapshotFolder.at(folder);
     List<String> faults = SnapshotVerifier.verify(snapshot);
     if (!faults.isEmpty() || against.isEmpty()) {

@@ -12,8 +12,8 @@ public final class RunFailure extends RuntimeException {
     /** No file matches the inputs. */
     NO_INPUT,
 
-    /** Pieces of the input were rejected by a strict run. */
-    REJECTED_PIECES,
+    /** The result is not one that the settings accept. */
+    REFUSED_RESULT,
 
     /** A snapshot cannot be made again as its manifest says. */
     MANIFEST

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param attribution what the snapshot's descriptions say of its publisher
  * @param incremental whether rows of digests that the latest snapshot holds are taken from there
  * @param keep how many snapshots stay afterwards, from 1, or null for all
- * @param strict whether nothing is published if any piece of the input is rejected
+ * @param acceptance which results are published
  */
 public record RunSettings(
     List<String> inputs,
@@ -36,7 +36,7 @@ public record RunSettings(
     Attribution attribution,
     boolean incremental,
     Integer keep,
-    boolean strict) {
+    Acceptance acceptance) {
   private static final String SHARD_SIZE = "shardSize";
   private static final String DIGEST_YEAR = "digestYear";
 
@@ -81,7 +81,24 @@ public record RunSettings(
         attribution,
         false,
         null,
-        false);
+        Acceptance.ANY);
+  }
+
+  /** The same with other inputs. */
+  public RunSettings withInputs(List<String> others) {
+    return new RunSettings(
+        others,
+        output,
+        snapshot,
+        overwrite,
+        digestYear,
+        shardSize,
+        formats,
+        csvFormulaGuard,
+        attribution,
+        incremental,
+        keep,
+        acceptance);
   }
 
   /** How tables are written. */

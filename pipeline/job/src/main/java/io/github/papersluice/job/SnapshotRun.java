@@ -76,7 +76,11 @@ public final class SnapshotRun {
     try (SnapshotPublisher publisher = open(storage)) {
       SortedMap<String, String> hashes = hashesIfSnapshotExists(storage);
       Optional<PublishedSnapshot> existing = existing(storage, hashes);
-      existing.ifPresent(there -> requireStrictness(there.manifest().counts().rejections()));
+      existing.ifPresent(
+          there -> {
+            Manifest.Counts counts = there.manifest().counts();
+            settings.acceptance().require(counts.papers(), counts.rejections());
+          });
       PublishedSnapshot published =
           existing.isPresent() ? existing.get() : make(output, storage, publisher, hashes);
       publisher.makeLatest(published);
@@ -102,7 +106,7 @@ public final class SnapshotRun {
     List<ShardReport> reports = reportFiles.readAll(plan.shards().size());
     PublishRequest request = request(reports, plan);
     inputs.requireUnchanged(request.inputHashes());
-    requireStrictness(reports.stream().mapToLong(report -> report.rows(Table.REJECTIONS)).sum());
+    settings.acceptance().require(rows(reports, Table.PAPERS), rows(reports, Table.REJECTIONS));
     return publisher.publish(request);
   }
 
@@ -237,14 +241,8 @@ public final class SnapshotRun {
     }
   }
 
-  private void requireStrictness(long rejections) {
-    if (settings.strict() && rejections > 0) {
-      throw new RunFailure(
-          RunFailure.Cause.REJECTED_PIECES,
-          rejections
-              + " pieces of the input were rejected, and --strict is on: nothing was published"
-              + " (run without --strict to see them in the table rejections)");
-    }
+  private static long rows(List<ShardReport> reports, Table table) {
+    return reports.stream().mapToLong(report -> report.rows(table)).sum();
   }
 
   private PublishRequest request(List<ShardReport> reports, ShardPlan plan) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes the archive of the job's classes that the launcher starts Java with: {@code java -cp JAR
- * io.github.papersluice.launcher.ClassArchive ARCHIVE}. The first call only leaves a mark, so that a
- * machine that runs the job once does not pay for the archive; the next call makes it. One made
+ * io.github.papersluice.launcher.ClassArchive ARCHIVE}. The first call only leaves a mark, so that
+ * a machine that runs the job once does not pay for the archive; the next call makes it. One made
  * from a list of classes, unlike one made at exit, also takes classes compiled for Java 5.
  *
  * <p>Never needed: where it cannot be made, an empty file in its place says so.
@@ -57,8 +57,7 @@ public final class ClassArchive {
     }
   }
 
-  private static boolean make(Path scratch, Path archive)
-      throws IOException, InterruptedException {
+  private static boolean make(Path scratch, Path archive) throws IOException, InterruptedException {
     Path input = Files.createDirectory(scratch.resolve("in"));
     byte[] sample = sample();
     for (int file = 0; file < 3; file++) {

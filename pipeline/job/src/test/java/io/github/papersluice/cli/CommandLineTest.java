@@ -292,7 +292,7 @@ class CommandLineTest {
     assertFails(diff(day, day), 4, "is damaged, run verify on it");
     Files.writeString(day.resolve("manifest.json"), "{}");
     assertFails(diff(day, day), 4, "cannot read the snapshot");
-    assertFails(diff(day, output), 3, "no snapshot at");
+    assertFails(diff(day, output), 3, "no snapshot '");
   }
 
   private static CommandLineSession diff(Path older, Path newer) {

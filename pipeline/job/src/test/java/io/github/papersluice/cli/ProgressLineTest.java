@@ -19,7 +19,7 @@ class ProgressLineTest {
   void it_tells_bytes_records_and_rate() {
     assertThat(
         ProgressLine.text(1_500_000, 20_000_000, 12_345, 3),
-        is("1.5 of 20.0 MB, 12,345 records, 0.5 MB/s"));
+        is("7 %, 1.5 of 20.0 MB, 12,345 records, 0.5 MB/s, 37 s left"));
   }
 
   @Test

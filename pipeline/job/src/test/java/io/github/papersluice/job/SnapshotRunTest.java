@@ -32,7 +32,7 @@ class SnapshotRunTest {
             Attribution.unknown(),
             false,
             null,
-            false);
+            Acceptance.ANY);
 
     new SnapshotRun(settings, beamOptions, RunListener.NONE).execute();
 

@@ -52,10 +52,7 @@ class LauncherIT {
     builder.environment().put("PAPERSLUICE_CACHE", folder.resolve("cache").toString());
     builder.environment().putAll(environment);
     Process process =
-        builder
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(err.toFile())
-            .start();
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile()).start();
     return new Ended(process.waitFor(), Files.readString(err));
   }
 
@@ -117,7 +114,8 @@ class LauncherIT {
 
   private static boolean isNewer(Path home) {
     try {
-      return Files.readString(home.resolve("release")).lines()
+      return Files.readString(home.resolve("release"))
+          .lines()
           .filter(line -> line.startsWith("JAVA_VERSION=\""))
           .anyMatch(line -> Integer.parseInt(line.replaceAll("\\D*(\\d+).*", "$1")) > 17);
     } catch (IOException e) {
