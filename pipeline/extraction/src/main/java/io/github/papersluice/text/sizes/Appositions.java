@@ -3,6 +3,7 @@ package io.github.papersluice.text.sizes;
 /** Reads the name that a phrase with a number explains or is followed by: "X, a 7B model". */
 final class Appositions {
   private static final int PHRASE = 9;
+  private static final int LONGEST_BRACKET = 14;
 
   private final Tokens tokens;
   private final NameShapes shapes;
@@ -60,7 +61,7 @@ final class Appositions {
       return null;
     }
     if (tokens.is(last, ')')) {
-      last = closingName(last);
+      last = closingName(last) < 0 ? beforeBracket(last) : closingName(last);
     }
     // "Our largest model, X, is a 7B"
     if (tokens.is(last, ',')
@@ -142,12 +143,23 @@ final class Appositions {
         : null;
   }
 
+  // "Foo (First of Ours), a 7B", "Foo (7B), a": the name stands before the bracket.
+  private int beforeBracket(int bracket) {
+    int token = bracket - 1;
+    while (token > bracket - LONGEST_BRACKET && !tokens.is(token, '(') && !tokens.is(token, ')')) {
+      token--;
+    }
+    return tokens.is(token, '(') ? token - 1 : -1;
+  }
+
   // "Dynamic Programming Language Model (DPLM), a 7B": the short name in the bracket.
   private int closingName(int bracket) {
     int last = bracket - 1;
     if (!shapes.isWordOrNumber(last)) {
       return -1;
     }
-    return tokens.is(shapes.clusterStart(last) - 1, '(') ? last : -1;
+    int first = shapes.clusterStart(last);
+    boolean name = tokens.startsUpper(first) && !tokens.has(last, Words.UNIT | Words.PARAMETER);
+    return name && tokens.is(first - 1, '(') ? last : -1;
   }
 }

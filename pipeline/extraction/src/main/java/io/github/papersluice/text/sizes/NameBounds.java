@@ -91,6 +91,20 @@ final class NameBounds {
             && (!shapes.isStrong(start, start) || shapes.isCompound(before, start - 1)));
   }
 
+  /** Last token of the name that begins at a token, with a version after a space: "Foo-Image 2.0". */
+  int endOf(int first) {
+    int last = shapes.clusterEnd(first);
+    int version = last + 1;
+    boolean follows =
+        tokens.is(version, Tokens.NUMBER)
+            && tokens.spaced(version)
+            && tokens.length(version) <= 3
+            && (tokens.spaced(version + 1) || !shapes.isWordOrNumber(version + 1))
+            && !tokens.has(version + 1, Words.UNIT | Words.DATA | Words.PARAMETER)
+            && !tokens.is(version + 1, '%');
+    return follows ? version : last;
+  }
+
   String nameAt(int first) {
     if (!tokens.startsUpper(first) || !tokens.spaced(first)) {
       return null;

@@ -256,6 +256,15 @@ final class NameShapes {
     return at;
   }
 
+  /** The first token that closes nothing. */
+  int skipClosing(int token) {
+    int at = token;
+    while (tokens.is(at, '}') || tokens.is(at, '"') || tokens.is(at, '*') || tokens.is(at, '$')) {
+      at++;
+    }
+    return at;
+  }
+
   // "KORMo-10B, a 10.8B-parameter model": the name ends before its own size.
   int withoutSize(int first, int last) {
     for (int token = first + 1; token < last; token++) {

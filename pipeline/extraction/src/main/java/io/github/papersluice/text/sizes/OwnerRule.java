@@ -17,8 +17,14 @@ enum OwnerRule {
   /** "a 65.8M parameter FooNet", "a 7B model named Foo", "a 7B model (Foo)". */
   NAME_AFTER,
 
+  /** "the 7B variant of Foo". */
+  MEMBER_OF,
+
   /** "Foo, a family of models with 4B and 9B". */
   SERIES,
+
+  /** "Foo comes in two sizes, 4B and 9B". */
+  OFFERED,
 
   /** "Foo and Bar have 3M and 8M parameters": of several, so the number has no owner. */
   SHARED,

@@ -10,7 +10,9 @@ final class Owners {
   private final Tokens tokens;
   private final NameReader names;
   private final Appositions appositions;
+  private final Families families;
   private final Subjects subjects;
+  private final OpeningAsides asides;
   private final Predicates predicates;
 
   /**
@@ -23,8 +25,11 @@ final class Owners {
     this.names = names;
     NameShapes shapes = new NameShapes(tokens);
     appositions = new Appositions(tokens, shapes, bounds);
-    subjects = new Subjects(tokens, shapes, bounds, appositions);
-    predicates = new Predicates(tokens, shapes, bounds, subjects, phrases, title);
+    Heads heads = new Heads(tokens, shapes, bounds, appositions);
+    families = new Families(tokens, shapes, bounds, heads);
+    subjects = new Subjects(tokens, shapes, bounds, appositions, heads, title);
+    asides = new OpeningAsides(tokens, shapes, bounds, subjects);
+    predicates = new Predicates(tokens, shapes, bounds, subjects, heads, phrases, title);
   }
 
   /** Gives the numbers of a list their owner; those before it have theirs. */
@@ -68,7 +73,9 @@ final class Owners {
     OwnerRule.BRACKET,
     OwnerRule.EXPLAINED,
     OwnerRule.NAME_AFTER,
-    OwnerRule.SERIES
+    OwnerRule.MEMBER_OF,
+    OwnerRule.SERIES,
+    OwnerRule.OFFERED
   };
 
   private String near(OwnerRule rule, Mention first, Mention last) {
@@ -77,7 +84,9 @@ final class Owners {
       case BRACKET -> names.bracketedName(first);
       case EXPLAINED -> appositions.explainedName(first);
       case NAME_AFTER -> appositions.followingName(last);
-      default -> subjects.seriesName(first);
+      case MEMBER_OF -> families.memberName(last);
+      case SERIES -> families.seriesName(first);
+      default -> families.offeredName(first);
     };
   }
 
@@ -89,7 +98,7 @@ final class Owners {
       OwnerRule rule, Mention first, Mention last, List<Mention> mentions, int index) {
     return switch (rule) {
       case SAID_OF_NAME -> predicates.directName(first);
-      case OPENING_ASIDE -> subjects.followingSubject(first, last);
+      case OPENING_ASIDE -> asides.subject(first, last);
       case SUBJECT ->
           subjects.governingName(first, mentions, index, !predicates.isBracketed(first.first - 1));
       default -> index == 0 ? null : pairedName(first, mentions.get(index - 1));

@@ -4,10 +4,16 @@ package io.github.papersluice.text.sizes;
 final class Predicates {
   private static final int PHRASE = 9;
 
+  private static final WordSet COUNT =
+      WordSet.of("parameters parameter params footprint count budget");
+
+  private static final WordSet EXAMPLE = WordSet.of("e g i like");
+
   private final Tokens tokens;
   private final NameShapes shapes;
   private final NameBounds bounds;
   private final Subjects subjects;
+  private final Heads heads;
   private final Phrases phrases;
   private final boolean title;
 
@@ -16,12 +22,14 @@ final class Predicates {
       NameShapes shapes,
       NameBounds bounds,
       Subjects subjects,
+      Heads heads,
       Phrases phrases,
       boolean title) {
     this.tokens = tokens;
     this.shapes = shapes;
     this.bounds = bounds;
     this.subjects = subjects;
+    this.heads = heads;
     this.phrases = phrases;
     this.title = title;
   }
@@ -43,12 +51,13 @@ final class Predicates {
     if (!shapes.isWordOrNumber(token)) {
       return null;
     }
-    if (tokens.has(token, Words.MODEL) && subjects.isRival(token, first)) {
+    if (tokens.has(token, Words.MODEL) && heads.isRival(token, first)) {
       return null;
     }
     int start = shapes.clusterStart(token);
     boolean rival = shapes.withoutSize(start, token) < token;
-    boolean simple = title && !shapes.isStrong(start, token);
+    boolean simple =
+        title && (!shapes.isStrong(start, token) || tokens.has(token, Words.MODEL));
     return rival
             || simple
             || isOutdone(start, first)
@@ -131,6 +140,17 @@ final class Predicates {
         || tokens.isWord(before, "at");
   }
 
+  private boolean isWithinBracket(int token) {
+    return EXAMPLE.has(tokens, token)
+        || tokens.is(token, '.')
+        || tokens.is(token, ',')
+        || tokens.is(token, '$')
+        || tokens.is(token, '<')
+        || tokens.is(token, '>')
+        || tokens.is(token, Tokens.ABOUT)
+        || tokens.has(token, Words.ABOUT | Words.LESS | Words.MORE | Words.MERE);
+  }
+
   // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so
   // the number belongs to what the sentence speaks of.
   boolean isPredicate(Mention first, Mention last) {
@@ -153,14 +173,19 @@ final class Predicates {
     return true;
   }
 
-  // "model sizes (8B vs. 70B)" tells no owner, "its model size (26M)" does.
-  boolean isBracketed(int token) {
+  // "model sizes (8B vs. 70B)", "larger models (e.g., 8B)" tell no owner, "its model size (26M)"
+  // does.
+  boolean isBracketed(int last) {
+    int token = last;
+    while (token > last - PHRASE && isWithinBracket(token)) {
+      token--;
+    }
     if (!tokens.is(token, '(')) {
       return false;
     }
     for (int before = token - 1; before > token - 6; before--) {
       boolean owned = tokens.isWord(before, "its") || tokens.isWord(before, "has");
-      if (owned || (before == token - 1 && tokens.has(before, Words.PARAMETER))) {
+      if (owned || (before == token - 1 && COUNT.has(tokens, before))) {
         return false;
       }
     }

@@ -7,19 +7,39 @@ import java.util.List;
  * phrase that the number qualifies, or the sentence's subject.
  */
 final class Subjects {
-  private static final int PHRASE = 9;
   private static final int SENTENCE = 70;
+  private static final int ADVERB = 14;
+
+  private static final WordSet ADVERBIAL =
+      WordSet.of("while using despite yet requiring resulting although employing maintaining");
+
+  private static final WordSet BEFORE_NAME = WordSet.of("the our proposed");
+
+  private static final WordSet PAST =
+      WordSet.of(
+          "achieved outperformed reached surpassed showed demonstrated obtained delivered required"
+              + " used had attained scored yielded matched exceeded");
 
   private final Tokens tokens;
   private final NameShapes shapes;
   private final NameBounds bounds;
   private final Appositions appositions;
+  private final Heads heads;
+  private final boolean title;
 
-  Subjects(Tokens tokens, NameShapes shapes, NameBounds bounds, Appositions appositions) {
+  Subjects(
+      Tokens tokens,
+      NameShapes shapes,
+      NameBounds bounds,
+      Appositions appositions,
+      Heads heads,
+      boolean title) {
     this.tokens = tokens;
     this.shapes = shapes;
     this.bounds = bounds;
     this.appositions = appositions;
+    this.heads = heads;
+    this.title = title;
   }
 
   /**
@@ -27,82 +47,53 @@ final class Subjects {
    * models, ranging from 1B", "X achieves this with only 5M parameters".
    */
   String governingName(Mention first, List<Mention> mentions, int index, boolean fromAfar) {
-    int stop = Math.max(0, first.first - SENTENCE);
-    for (int token = first.first - 1; token >= stop; token--) {
-      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
-        stop = token + 1;
-        break;
+    int start = clauseStart(first.first);
+    if (fromAfar && isAdverbial(first.first, start)) {
+      String name = subject(start, first, mentions, index);
+      if (name != null) {
+        return name;
       }
+    }
+    boolean part = false;
+    for (int token = first.first - 1; token >= start && !(part && tokens.is(token, ',')); token--) {
       if (tokens.is(token, ')')) {
         String acronym = appositions.acronymBefore(token);
         if (acronym != null) {
           return acronym;
         }
-        token = opening(token, stop);
-        continue;
-      }
-      if (isHead(token) && !isRival(token, first)) {
-        return headName(token, first);
+        token = heads.opening(token, start);
+      } else if (heads.isHead(token) && !heads.isRival(token, first)) {
+        String name = heads.nameOf(token, first);
+        part = name == null && heads.isPart(token);
+        if (!part) {
+          return name;
+        }
       }
     }
-    return fromAfar ? subject(stop, first, mentions, index) : null;
+    return fromAfar ? subject(start, first, mentions, index) : null;
   }
 
-  private int opening(int close, int stop) {
-    int token = close;
-    while (token > stop && !tokens.is(token, '(')) {
-      token--;
+  private int clauseStart(int end) {
+    int stop = Math.max(0, end - SENTENCE);
+    for (int token = end - 1; token >= stop; token--) {
+      if (tokens.endsSentence(token) || tokens.is(token, ';')) {
+        return token + 1;
+      }
     }
-    return token;
+    return stop;
   }
 
-  // "outperforming all Foo models with only 5M parameters": whoever boasts of a small number is not
-  // the one that is outdone.
-  boolean isRival(int head, Mention first) {
-    if (!tokens.has(first.first - 1, Words.MERE)) {
-      return false;
-    }
-    for (int token = head - 1; token > head - PHRASE && !tokens.endsSentence(token); token--) {
-      if (tokens.has(token, Words.ACTING)
-          || tokens.isWord(token, "than")
-          || tokens.isWord(token, "superior")) {
+  // ", with only 5M parameters", "while using 5M": said of the subject, not of the noun before.
+  private boolean isAdverbial(int number, int start) {
+    for (int token = number - 1; token > number - ADVERB && token > start; token--) {
+      if (tokens.is(token, ',') || ADVERBIAL.has(tokens, token)) {
         return true;
+      }
+      if (heads.isHead(token) && !heads.isPart(token)) {
+        return false;
       }
     }
     return false;
-  }
-
-  // "model size of 146M" speaks of the size, not of another model.
-  private boolean isHead(int token) {
-    return tokens.has(token, Words.MODEL)
-        && !tokens.is(token + 1, '-')
-        && (tokens.spaced(token) || !tokens.startsUpper(token))
-        && !tokens.has(token + 1, Words.SCALE | Words.PARAMETER)
-        && (!tokens.startsUpper(token) || shapes.isAcronym(token));
-  }
-
-  private String headName(int head, Mention mention) {
-    String name = bounds.nameEndingAt(head - 1, mention);
-    name = name != null ? name : bounds.nameOf(head);
-    if (name != null) {
-      return name;
-    }
-    for (int token = head - 1; token > head - 20 && token > 0; token--) {
-      if (tokens.is(token, ')')) {
-        token = opening(token, head - 20);
-      }
-      boolean article = tokens.isWord(token, "a") || tokens.isWord(token, "an");
-      if (article && (tokens.is(token - 1, ',') || tokens.isWord(token - 1, "is"))) {
-        return appositions.nameBeforeArticle(token - 1, mention);
-      }
-      if (tokens.has(token, Words.STOP)
-          && tokens.spaced(token)
-          && !tokens.isWord(token, "of")
-          && !tokens.isWord(token, "and")) {
-        return null;
-      }
-    }
-    return null;
   }
 
   /** The first name of the sentence that is written as one, without a size joined to it. */
@@ -121,7 +112,7 @@ final class Subjects {
       }
       token++;
     }
-    if (found < 0) {
+    if (found < 0 || isOneOfSeveral(found)) {
       return null;
     }
     int last = shapes.clusterEnd(found);
@@ -130,68 +121,29 @@ final class Subjects {
         : nameWithoutSize(found, last, mentions, index);
   }
 
+  // "X, Y and Z have": the sentence is about several.
+  private boolean isOneOfSeveral(int first) {
+    int after = shapes.skipClosing(bounds.endOf(first) + 1);
+    boolean joined = tokens.isWord(after, "and") || tokens.is(after, '&') || tokens.is(after, ',');
+    int next = shapes.skipMarks(after + 1);
+    if (!joined || !tokens.startsUpper(next)) {
+      return false;
+    }
+    int end = shapes.clusterEnd(next);
+    int further = shapes.skipClosing(end + 1);
+    return shapes.isStrong(next, end)
+        && !shapes.isGeneric(next, end)
+        && (!tokens.is(after, ',')
+            || tokens.is(further, ',')
+            || tokens.isWord(further, "and"));
+  }
+
   // "X achieves 89% with 3M, and Y reaches 87% with 1M": each clause has its subject.
   private boolean opensClause(int first, int last) {
     return tokens.has(last + 1, Words.VERB)
         && (tokens.isWord(first - 1, "and")
             || tokens.isWord(first - 1, "while")
             || tokens.isWord(first - 1, "whereas"));
-  }
-
-  /** "With only 3M parameters, X outperforms": the subject follows the aside that opens. */
-  String followingSubject(Mention first, Mention last) {
-    int start = first.first - 1;
-    while (start > first.first - PHRASE
-        && !shapes.isSentenceStart(start)
-        && (tokens.is(start, Tokens.WORD) || !tokens.is(start, ','))) {
-      start--;
-    }
-    if (!shapes.isSentenceStart(start) || !opensAside(start)) {
-      return null;
-    }
-    int comma = last.last + 1;
-    while (comma < last.last + PHRASE && !tokens.is(comma, ',') && !tokens.endsSentence(comma)) {
-      comma++;
-    }
-    int name = shapes.skipMarks(comma + 1);
-    if (tokens.isWord(name, "our") || tokens.isWord(name, "the")) {
-      name++;
-    }
-    if (!tokens.is(comma, ',') || !tokens.startsUpper(name)) {
-      return null;
-    }
-    int end = shapes.clusterEnd(name);
-    boolean acts = tokens.has(end + 1, Words.VERB) || isVerbLike(end + 1);
-    return acts && !shapes.isGeneric(name, end) && !shapes.isPlural(end)
-        ? shapes.text(name, shapes.withoutSize(name, end))
-        : null;
-  }
-
-  private boolean opensAside(int start) {
-    return tokens.isWord(start, "with")
-        || tokens.isWord(start, "despite")
-        || tokens.isWord(start, "using")
-        || tokens.isWord(start, "having")
-        || tokens.isWord(start, "requiring")
-        || tokens.isWord(start, "containing")
-        || tokens.isWord(start, "comprising")
-        || tokens.isWord(start, "featuring")
-        || tokens.isWord(start, "released");
-  }
-
-  /** "X, a family of models, ... 4B and 9B": all sizes of a family are its members'. */
-  String seriesName(Mention first) {
-    for (int token = first.first - 1; token > first.first - SENTENCE / 2 && token > 0; token--) {
-      if (tokens.endsSentence(token)
-          || tokens.has(token, Words.ACTING | Words.VERB)
-          || tokens.isWord(token, "than")) {
-        return null;
-      }
-      if (tokens.has(token, Words.SERIES) && tokens.isWord(token + 1, "of")) {
-        return headName(token, first);
-      }
-    }
-    return null;
   }
 
   private boolean isSubject(int first, int last) {
@@ -214,19 +166,17 @@ final class Subjects {
     while (tokens.is(before, '{')
         || tokens.is(before, '$')
         || tokens.is(before, '"')
-        || tokens.isWord(before, "the")
-        || tokens.isWord(before, "our")
-        || tokens.isWord(before, "proposed")) {
+        || BEFORE_NAME.has(tokens, before)) {
       before--;
     }
     if ((tokens.has(last + 1, Words.VERB) && !tokens.is(before, '('))
-        || (tokens.is(before, ',') && isVerbLike(last + 1))) {
+        || (tokens.is(before, ',') && isFinite(last + 1))) {
       return true;
     }
     boolean opens =
         before < 0
             || tokens.endsSentence(before)
-            || tokens.is(before, ':')
+            || (tokens.is(before, ':') && (title || isFinite(last + 1)))
             || tokens.is(before, ';');
     return opens
         || tokens.has(before, Words.PRESENTING)
@@ -234,6 +184,11 @@ final class Subjects {
             && tokens.is(last + 1, ',')
             && tokens.has(last + 2, Words.STOP)
             && !tokens.has(last + 2, Words.JOINER));
+  }
+
+  /** "achieves", "consistently", "showed": what follows the subject of a clause. */
+  boolean isFinite(int token) {
+    return tokens.has(token, Words.VERB) || isVerbLike(token) || PAST.has(tokens, token);
   }
 
   // "establishes", "consistently": behind a name that opens a clause

@@ -1,0 +1,78 @@
+package io.github.papersluice.text.sizes;
+
+/** Numbers in the words that open a sentence: "With only 3M parameters, Foo outperforms". */
+final class OpeningAsides {
+  private static final int LONGEST = 16;
+
+  /** Begins an aside whose subject is that of the clause behind it. */
+  private static final WordSet OPENERS =
+      WordSet.of(
+          "with despite using having requiring containing comprising featuring released activating"
+              + " boasting at by being when while even though although scaled built implemented"
+              + " employing");
+
+  private static final WordSet BEFORE_NAME = WordSet.of("the our proposed resulting");
+
+  private final Tokens tokens;
+  private final NameShapes shapes;
+  private final NameBounds bounds;
+  private final Subjects subjects;
+
+  OpeningAsides(Tokens tokens, NameShapes shapes, NameBounds bounds, Subjects subjects) {
+    this.tokens = tokens;
+    this.shapes = shapes;
+    this.bounds = bounds;
+    this.subjects = subjects;
+  }
+
+  /** The subject of the clause that follows the aside; null if the number is in none. */
+  String subject(Mention first, Mention last) {
+    if (!isInAside(first.first)) {
+      return null;
+    }
+    int comma = last.last + 1;
+    while (comma < last.last + LONGEST && !tokens.is(comma, ',')) {
+      if (tokens.endsSentence(comma) || tokens.is(comma, ';')) {
+        return null;
+      }
+      comma = tokens.is(comma, '(') ? closing(comma) : comma + 1;
+    }
+    if (!tokens.is(comma, ',')) {
+      return null;
+    }
+    int name = shapes.skipMarks(comma + 1);
+    while (BEFORE_NAME.has(tokens, name)) {
+      name++;
+    }
+    return subjectAt(name);
+  }
+
+  private boolean isInAside(int number) {
+    for (int token = number - 1; token > number - LONGEST && token >= 0; token--) {
+      if (shapes.isSentenceStart(token)) {
+        return OPENERS.has(tokens, token);
+      }
+    }
+    return false;
+  }
+
+  private int closing(int bracket) {
+    int token = bracket;
+    while (token < bracket + LONGEST && !tokens.is(token, ')')) {
+      token++;
+    }
+    return token + 1;
+  }
+
+  private String subjectAt(int first) {
+    if (!tokens.startsUpper(first)) {
+      return null;
+    }
+    int last = bounds.endOf(first);
+    return subjects.isFinite(shapes.skipClosing(last + 1))
+            && !shapes.isGeneric(first, last)
+            && !shapes.isPlural(last)
+        ? shapes.text(first, shapes.withoutSize(first, last))
+        : null;
+  }
+}
