@@ -1,9 +1,21 @@
 package io.github.papersluice.text.sizes;
 
-/** Reads the name that a phrase with a number explains or is followed by: "X, a 7B model". */
+/** Reads the name that a phrase with a number explains : "X, a 7B model", "X is a 7B model". */
 final class Appositions {
-  private static final int PHRASE = 9;
+  private static final int PHRASE = 14;
+  private static final int OPENING = 20;
+
+  /** Begins a sentence that comes to another model after a comma. */
+  private static final WordSet OPENERS =
+      WordSet.of(
+          "when with using by via on after once trained based built combined equipped applied"
+              + " integrated fine finetuned");
+
   private static final int LONGEST_BRACKET = 14;
+
+  private static final WordSet ACTS = WordSet.of("can was could may achieve outperform surpass");
+
+  private static final WordSet RELATIVE = WordSet.of("that which trained designed");
 
   private final Tokens tokens;
   private final NameShapes shapes;
@@ -19,25 +31,38 @@ final class Appositions {
   String explainedName(Mention first) {
     int token = first.first - 1;
     int limit = token - PHRASE;
-    while (token > limit
-        && !tokens.isWord(token, "a")
-        && !tokens.isWord(token, "an")
-        && !tokens.isWord(token, "the")) {
-      byte kind = tokens.kind(token);
-      boolean adjective =
-          (kind == Tokens.WORD && !tokens.has(token, Words.STOP))
-              || tokens.has(token, Words.TRAINING | Words.MORE)
-              || kind == '-'
-              || kind == ','
-              || kind == '$'
-              || kind == Tokens.ABOUT
-              || kind == '{';
-      if (!adjective) {
+    while (token > limit && !isArticle(token)) {
+      if (!isAdjective(token)) {
         return null;
       }
       token--;
     }
     return token > limit ? nameBeforeArticle(token - 1, first) : null;
+  }
+
+  private boolean isArticle(int token) {
+    return (tokens.isWord(token, "a")
+            || tokens.isWord(token, "an")
+            || tokens.isWord(token, "the")
+            || (tokens.isWord(token, "our") && tokens.isWord(token - 1, "is")))
+        && !isHyphened(token);
+  }
+
+  private boolean isAdjective(int token) {
+    byte kind = tokens.kind(token);
+    return (kind == Tokens.WORD && (!tokens.has(token, Words.STOP) || isHyphened(token)))
+        || tokens.has(token, Words.TRAINING | Words.MORE)
+        || kind == '-'
+        || kind == ','
+        || kind == '$'
+        || kind == '('
+        || kind == Tokens.ABOUT
+        || kind == '{';
+  }
+
+  // "state-of-the-art"
+  private boolean isHyphened(int token) {
+    return tokens.is(token - 1, '-') || tokens.is(token + 1, '-');
   }
 
   String nameBeforeArticle(int end, Mention mention) {
@@ -57,7 +82,9 @@ final class Appositions {
         && (tokens.has(last, Words.MODEL | Words.SCALE) || tokens.isWord(end + 1, "the"))) {
       return null;
     }
-    if (kind == ',' && isMeans(shapes.clusterStart(last) - 1)) {
+    if (kind == ','
+        && isMeans(shapes.clusterStart(last) - 1)
+        && (opensSentence(last) || acts(mention.last))) {
       return null;
     }
     if (tokens.is(last, ')')) {
@@ -81,50 +108,26 @@ final class Appositions {
         || tokens.isWord(token, "on");
   }
 
-  /** The name in "a 65.8M parameter CNN3D" or "a 7B LLaMA model"; null if none follows. */
-  String followingName(Mention mention) {
-    int token = mention.last + 1;
-    while (tokens.is(token, '-')
-        || tokens.is(token, '$')
-        || tokens.has(token, Words.PARAMETER)
-        || tokens.isWord(token, "sized")
-        || tokens.isWord(token, "scale")) {
-      token++;
+  // "with X, a 7B model can": what has a verb of its own explains nothing.
+  private boolean acts(int number) {
+    for (int token = number + 1; token < number + PHRASE; token++) {
+      if (ACTS.has(tokens, token) || tokens.has(token, Words.VERB)) {
+        return true;
+      }
+      if (RELATIVE.has(tokens, token) || tokens.is(token, ',') || tokens.endsSentence(token)) {
+        return false;
+      }
     }
-    if (tokens.isWord(token, "for") && tokens.has(token - 1, Words.PARAMETER)) {
-      token++;
-    }
-    if (tokens.isWord(token, "of") && token == mention.last + 1) {
-      token++;
-    }
-    String direct = bounds.nameAt(token);
-    if (direct != null) {
-      return direct;
-    }
-    return namedAfter(token);
+    return false;
   }
 
-  // "a 7B model named X", "our 7B model, X, ", "a 7B language model (X)".
-  private String namedAfter(int start) {
-    for (int token = start; token < start + 8; token++) {
-      if (tokens.has(token, Words.MODEL) && bounds.nameAt(token + 1) != null) {
-        return bounds.nameAt(token + 1);
-      }
-      if (tokens.has(token, Words.NAMING)) {
-        int first = shapes.skipMarks(token + 1);
-        return tokens.startsUpper(first) ? shapes.text(first, shapes.clusterEnd(first)) : null;
-      }
-      if (tokens.is(token, '(') || tokens.is(token, ',')) {
-        return tokens.has(token - 1, Words.MODEL)
-            ? bounds.enclosedName(token + 1, tokens.kind(token))
-            : null;
-      }
-      if ((!tokens.is(token, Tokens.WORD) && !tokens.is(token, '-'))
-          || tokens.has(token, Words.STOP)) {
-        return null;
+  private boolean opensSentence(int last) {
+    for (int token = last; token > last - OPENING && token >= 0; token--) {
+      if (shapes.isSentenceStart(token)) {
+        return OPENERS.has(tokens, token);
       }
     }
-    return null;
+    return false;
   }
 
   /** "Masked Autoencoder (MAE-X) with": the short name that a bracket gives a model. */

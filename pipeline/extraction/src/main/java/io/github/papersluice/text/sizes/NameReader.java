@@ -164,6 +164,10 @@ final class NameReader {
   /** The name before a bracket that holds the number: "Prithvi (650M)", "OLMo models (1B". */
   String bracketedName(Mention first) {
     int bracket = first.first - 1;
+    int inner = tokens.is(bracket, ',') ? shapes.clusterStart(bracket - 1) : first.first;
+    if (isInner(inner)) {
+      bracket = inner - 1;
+    }
     while (bracket > first.first - PHRASE && !tokens.is(bracket, '(') && !tokens.is(bracket, '[')) {
       byte kind = tokens.kind(bracket);
       boolean within =
@@ -186,9 +190,18 @@ final class NameReader {
     }
     boolean open = tokens.is(bracket, '(') || tokens.is(bracket, '[');
     // "FID 1.04 (1.0B FooDiT)": the bracket has a name of its own.
-    return open && bounds.nameAt(first.last + 1) == null && !isPurpose(bracket - 1)
-        ? bounds.nameEndingAt(bracket - 1, first)
-        : null;
+    if (!open || bounds.nameAt(first.last + 1) != null || isPurpose(bracket - 1)) {
+      return null;
+    }
+    String name = bounds.nameEndingAt(bracket - 1, first);
+    return name == null && isInner(inner)
+        ? bounds.nameEndingAt(shapes.clusterEnd(inner), first)
+        : name;
+  }
+
+  // "a small model (Foo, 2B)"
+  private boolean isInner(int first) {
+    return tokens.startsUpper(first) && tokens.is(first - 1, '(');
   }
 
   /** First token of the run of characters before the bracket that holds the number. */

@@ -95,6 +95,11 @@ final class NameShapes {
     return lower && innerUpper;
   }
 
+  /** "Foo", and not "FOO" or "FooNet". */
+  boolean isCapitalised(int word) {
+    return tokens.startsUpper(word) && !isMixed(word) && hasLower(word);
+  }
+
   private boolean allUpper(int word) {
     return tokens.length(word) > 1 && !hasLower(word);
   }
@@ -223,7 +228,8 @@ final class NameShapes {
       if (tokens.is(token, Tokens.WORD)
           && !tokens.startsUpper(token)
           && tokens.is(token - 1, '-')
-          && !tokens.has(token, Words.STOP)) {
+          && !tokens.has(token, Words.STOP)
+          && !isVersion(token)) {
         return true;
       }
     }

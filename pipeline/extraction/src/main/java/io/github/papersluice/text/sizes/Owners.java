@@ -10,6 +10,7 @@ final class Owners {
   private final Tokens tokens;
   private final NameReader names;
   private final Appositions appositions;
+  private final FollowingNames following;
   private final Families families;
   private final Subjects subjects;
   private final OpeningAsides asides;
@@ -25,6 +26,7 @@ final class Owners {
     this.names = names;
     NameShapes shapes = new NameShapes(tokens);
     appositions = new Appositions(tokens, shapes, bounds);
+    following = new FollowingNames(tokens, shapes, bounds, title);
     Heads heads = new Heads(tokens, shapes, bounds, appositions);
     families = new Families(tokens, shapes, bounds, heads);
     subjects = new Subjects(tokens, shapes, bounds, appositions, heads, title);
@@ -83,7 +85,7 @@ final class Owners {
       case NAME_BEFORE -> names.spacedName(first);
       case BRACKET -> names.bracketedName(first);
       case EXPLAINED -> appositions.explainedName(first);
-      case NAME_AFTER -> appositions.followingName(last);
+      case NAME_AFTER -> following.nameAfter(last);
       case MEMBER_OF -> families.memberName(last);
       case SERIES -> families.seriesName(first);
       default -> families.offeredName(first);
