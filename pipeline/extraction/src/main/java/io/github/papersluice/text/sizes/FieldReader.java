@@ -26,7 +26,7 @@ final class FieldReader {
     this.text = text;
     this.field = field;
     tokens = Tokens.of(text);
-    NameBounds bounds = new NameBounds(tokens, new NameShapes(tokens));
+    NameBounds bounds = new NameBounds(tokens, new NameShapes(tokens), field == TextField.TITLE);
     NameReader names = new NameReader(tokens, bounds);
     phrases = new Phrases(tokens);
     owners = new Owners(tokens, bounds, names, phrases, field == TextField.TITLE);

@@ -5,13 +5,29 @@ import io.github.papersluice.text.sizes.Mention.Unit;
 /** Says whether words are a model's name, and where it begins and ends; knows none by heart. */
 final class NameBounds {
   private static final int MOST_CLUSTERS = 4;
+  private static final int MOST_NOUNS = 6;
+  private static final String CLOSING = "}$*\"'";
+
+  /** Says between a name and its noun which kind of model it is. */
+  private static final WordSet KINDS =
+      WordSet.of("thinking instruct chat base dense sparse pretrained distilled parameter");
+
+  /** "FP16", "INT8": how weights are written. */
+  private static final WordSet PRECISION = WordSet.of("fp int bf nf");
 
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final boolean title;
 
-  NameBounds(Tokens tokens, NameShapes shapes) {
+  /**
+   * Names in one field.
+   *
+   * @param title whether the field is a title, in which ordinary words have capitals
+   */
+  NameBounds(Tokens tokens, NameShapes shapes, boolean title) {
     this.tokens = tokens;
     this.shapes = shapes;
+    this.title = title;
   }
 
   boolean isNamePart(int first, int last, Mention mention) {
@@ -38,6 +54,9 @@ final class NameBounds {
     if (tokens.has(word, Words.VARIANT)) {
       return tokens.has(word - 1, Words.DETERMINER | Words.STOP) || shapes.isSentenceStart(word);
     }
+    if (title && shapes.endsWith(word, "s") && tokens.is(word - 1, Tokens.WORD)) {
+      return true;
+    }
     if (shapes.isSentenceStart(word)
         && (shapes.endsWith(word, "ing")
             || shapes.endsWith(word, "ed")
@@ -45,7 +64,7 @@ final class NameBounds {
             || tokens.has(word + 1, Words.MODEL))) {
       return true;
     }
-    for (int before = word - 1; before > word - 4; before--) {
+    for (int before = word - 1; title && before > word - 4; before--) {
       if (tokens.isWord(before, "a") || tokens.isWord(before, "an")) {
         return true;
       }
@@ -118,8 +137,9 @@ final class NameBounds {
             || shapes.hasLowerPart(first, last)
             || tokens.has(first, Words.VARIANT)
             || shapes.isPlural(last)
+            || PRECISION.has(tokens, first)
         ? null
-        : shapes.text(first, last);
+        : shapes.text(first, shapes.withoutSize(first, last));
   }
 
   /** The name in "our model, X, has" or "our model X has"; null if none follows the noun. */
@@ -137,7 +157,10 @@ final class NameBounds {
     while (tokens.is(after, '}')) {
       after++;
     }
-    boolean closed = opening == '(' ? tokens.is(after, ')') : tokens.is(after, ',');
+    boolean closed =
+        opening == '('
+            ? tokens.is(after, ')')
+            : tokens.is(after, ',') || tokens.is(after, '.') || tokens.is(after, ';');
     return closed
             && shapes.isStrong(first, last)
             && !shapes.isGeneric(first, last)
@@ -148,17 +171,7 @@ final class NameBounds {
 
   // The name may be followed by what it is: "OLMo architectures (", "Qwen-2.5 family (".
   String nameEndingAt(int end, Mention mention) {
-    int last = end;
-    while ((last > end - 4
-            && tokens.spaced(last)
-            && tokens.has(last, Words.MODEL | Words.SCALE | Words.SERIES))
-        || tokens.is(last, '}')
-        || tokens.is(last, '$')
-        || tokens.is(last, '*')
-        || tokens.is(last, '"')
-        || tokens.is(last, '\'')) {
-      last--;
-    }
+    int last = beforeNouns(end);
     if (!shapes.isWordOrNumber(last) && !(tokens.is(last, '+') && tokens.glued(last))) {
       return null;
     }
@@ -183,6 +196,34 @@ final class NameBounds {
     int start = name ? extend(first, mention) : first;
     boolean variant = start == first && first == last && tokens.has(last, Words.VARIANT);
     return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
+  }
+
+  private int beforeNouns(int end) {
+    int last = end;
+    while (last > end - MOST_NOUNS) {
+      if (isNoun(last, end)) {
+        last = shapes.clusterStart(last) - 1;
+      } else if (CLOSING.indexOf(tokens.kind(last)) >= 0) {
+        last--;
+      } else {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  // "Foo foundation model", "Foo cross-encoder", "Foo family"
+  private boolean isNoun(int token, int end) {
+    int first = shapes.clusterStart(token);
+    if (tokens.startsUpper(first) && first < token || !tokens.spaced(first)) {
+      return false;
+    }
+    return tokens.has(token, Words.MODEL | Words.SCALE | Words.SERIES)
+        || (token < end && first == token && !tokens.startsUpper(token) && isKind(token));
+  }
+
+  private boolean isKind(int token) {
+    return tokens.has(token, Words.FIELD | Words.MODALITY) || KINDS.has(tokens, token);
   }
 
   // A plural noun after the name: "families", "family models".

@@ -110,7 +110,7 @@ final class NameShapes {
         && tokens.startsUpper(first)
         && tokens.is(last - 1, '-')
         && tokens.has(last, Words.MODEL)
-        && allUpper(last)
+        && (allUpper(last) || isMixed(last))
         && !tokens.has(first, Words.MODEL | Words.MODALITY);
   }
 

@@ -65,7 +65,8 @@ final class OpeningAsides {
   }
 
   private String subjectAt(int first) {
-    if (!tokens.startsUpper(first)) {
+    boolean digit = tokens.is(first, Tokens.NUMBER) && tokens.glued(first + 1);
+    if (!tokens.startsUpper(digit ? first + 1 : first)) {
       return null;
     }
     int last = bounds.endOf(first);

@@ -3,11 +3,15 @@ package io.github.papersluice.text.sizes;
 /** Numbers that are said of something: "X with only 5M parameters", "X ranging from 1B to 7B". */
 final class Predicates {
   private static final int PHRASE = 9;
+  private static final int LONGEST_BRACKET = 12;
 
   private static final WordSet COUNT =
       WordSet.of("parameters parameter params footprint count budget");
 
-  private static final WordSet EXAMPLE = WordSet.of("e g i like");
+  /** What follows these has a size of its own. */
+  private static final WordSet ELSEWHERE = WordSet.of("for on across among between and or");
+
+  private static final WordSet COMPARED = WordSet.of("over than against versus vs");
 
   private final Tokens tokens;
   private final NameShapes shapes;
@@ -61,6 +65,7 @@ final class Predicates {
     return rival
             || simple
             || isOutdone(start, first)
+            || isCompared(start, token + 1)
             || isPlace(start - 1)
             || subjects.isMetric(start)
             || shapes.isPlural(token)
@@ -104,6 +109,18 @@ final class Predicates {
     return own && tokens.has(name - 1, Words.ACTING);
   }
 
+  // "gains over Y at the 3B scale": Y is what something is compared to at that scale.
+  private boolean isCompared(int name, int link) {
+    if (!tokens.isWord(link, "at")) {
+      return false;
+    }
+    int before = name - 1;
+    while (before > name - 3 && tokens.is(before, Tokens.WORD) && !COMPARED.has(tokens, before)) {
+      before--;
+    }
+    return COMPARED.has(tokens, before);
+  }
+
   // "X, with only 38B parameters, delivers": the number stands in an aside on X.
   private boolean isAside(int last) {
     for (int token = last + 1; token < last + PHRASE; token++) {
@@ -118,6 +135,9 @@ final class Predicates {
   }
 
   private boolean isLink(int token) {
+    if (ELSEWHERE.has(tokens, token)) {
+      return false;
+    }
     return (tokens.has(token, Words.STOP | Words.MERE | Words.ABOUT | Words.LESS | Words.MORE)
             && !tokens.startsUpper(token))
         || tokens.isWord(token, "ranging")
@@ -140,15 +160,8 @@ final class Predicates {
         || tokens.isWord(before, "at");
   }
 
-  private boolean isWithinBracket(int token) {
-    return EXAMPLE.has(tokens, token)
-        || tokens.is(token, '.')
-        || tokens.is(token, ',')
-        || tokens.is(token, '$')
-        || tokens.is(token, '<')
-        || tokens.is(token, '>')
-        || tokens.is(token, Tokens.ABOUT)
-        || tokens.has(token, Words.ABOUT | Words.LESS | Words.MORE | Words.MERE);
+  private boolean closes(int token) {
+    return tokens.is(token, ')') || tokens.endsSentence(token);
   }
 
   // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so
@@ -177,7 +190,7 @@ final class Predicates {
   // does.
   boolean isBracketed(int last) {
     int token = last;
-    while (token > last - PHRASE && isWithinBracket(token)) {
+    while (token > last - LONGEST_BRACKET && !tokens.is(token, '(') && !closes(token)) {
       token--;
     }
     if (!tokens.is(token, '(')) {

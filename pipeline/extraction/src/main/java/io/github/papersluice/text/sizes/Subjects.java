@@ -13,6 +13,11 @@ final class Subjects {
   private static final WordSet ADVERBIAL =
       WordSet.of("while using despite yet requiring resulting although employing maintaining");
 
+  private static final WordSet ELSEWHERE = WordSet.of("across on for among between");
+
+  private static final WordSet RANGE =
+      WordSet.of("from ranging spanning of with various different multiple varying parameter");
+
   private static final WordSet BEFORE_NAME = WordSet.of("the our proposed");
 
   private static final WordSet PAST =
@@ -46,8 +51,10 @@ final class Subjects {
    * The name that governs the number from a distance: "CodeGen2 models in size 1B", "X, a series of
    * models, ranging from 1B", "X achieves this with only 5M parameters".
    */
-  String governingName(Mention first, List<Mention> mentions, int index, boolean fromAfar) {
+  String governingName(
+      Mention first, List<Mention> mentions, int index, boolean mayBeAfar) {
     int start = clauseStart(first.first);
+    boolean fromAfar = mayBeAfar && !isElsewhere(first.first);
     if (fromAfar && isAdverbial(first.first, start)) {
       String name = subject(start, first, mentions, index);
       if (name != null) {
@@ -71,6 +78,24 @@ final class Subjects {
       }
     }
     return fromAfar ? subject(start, first, mentions, index) : null;
+  }
+
+  // "improves models across 0.8B to 9B", "gains of 3.1 on 3B": sizes of what the subject acts on.
+  private boolean isElsewhere(int number) {
+    for (int token = number - 1; token > number - ADVERB; token--) {
+      if (ELSEWHERE.has(tokens, token)) {
+        return true;
+      }
+      boolean link =
+          tokens.has(token, Words.SCALE | Words.MODEL | Words.ABOUT | Words.DETERMINER)
+              || RANGE.has(tokens, token)
+              || tokens.is(token, '$')
+              || tokens.is(token, Tokens.ABOUT);
+      if (!link) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int clauseStart(int end) {
