@@ -64,7 +64,8 @@ final class NameBounds {
             || tokens.has(word + 1, Words.MODEL))) {
       return true;
     }
-    for (int before = word - 1; title && before > word - 4; before--) {
+    boolean capitals = title || (tokens.startsUpper(word + 1) && tokens.has(word + 1, Words.MODEL));
+    for (int before = word - 1; capitals && before > word - 4; before--) {
       if (tokens.isWord(before, "a") || tokens.isWord(before, "an")) {
         return true;
       }
@@ -107,7 +108,18 @@ final class NameBounds {
         || ((!shapes.isSentenceStart(before) || shapes.isStrong(before, start - 1))
             && tokens.startsUpper(before)
             && tokens.startsUpper(start)
-            && (!shapes.isStrong(start, start) || shapes.isCompound(before, start - 1)));
+            && (!shapes.isStrong(start, start)
+                || shapes.isCompound(before, start - 1)
+                || (!title && isFirstName(before, start - 1))));
+  }
+
+  // "DeepSeek R1", "Meta LLaMA", "Danish BERT": a name or a word with a capital, no acronym.
+  private boolean isFirstName(int first, int last) {
+    return first == last
+        && !shapes.isAcronym(first)
+        && !tokens.has(first, Words.VARIANT)
+        && !shapes.endsWith(first, "ing")
+        && !shapes.endsWith(first, "ed");
   }
 
   /** Last token of the name that begins at a token, with a version after a space: "Foo-Image 2.0". */
@@ -179,6 +191,9 @@ final class NameBounds {
     if (isSeveral(last, end) && isCoordinated(first)) {
       return null;
     }
+    if (last < end && isKind(last + 1) && !standsAlone(first, last)) {
+      return null;
+    }
     int before = shapes.clusterBefore(first);
     if (first == last
         && tokens.has(last, Words.VARIANT)
@@ -220,6 +235,11 @@ final class NameBounds {
     }
     return tokens.has(token, Words.MODEL | Words.SCALE | Words.SERIES)
         || (token < end && first == token && !tokens.startsUpper(token) && isKind(token));
+  }
+
+  // "an RS foundation model", "Unlike vision models": the word goes with the kind.
+  private boolean standsAlone(int first, int last) {
+    return first < last || (!shapes.isAcronym(first) && !shapes.isSentenceStart(first));
   }
 
   private boolean isKind(int token) {

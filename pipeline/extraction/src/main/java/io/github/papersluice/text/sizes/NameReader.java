@@ -126,7 +126,9 @@ final class NameReader {
 
   /** The name in "Mistral 7B" or "Llama 3 8B"; null if no name stands before the number. */
   String spacedName(Mention mention) {
-    if (mention.attached || (!tokens.spaced(mention.first) && !tokens.is(mention.first - 1, '$'))) {
+    int before = mention.first - 1;
+    boolean separate = tokens.spaced(mention.first) || tokens.is(before, '$') || isSign(before);
+    if (mention.attached || !separate) {
       return null;
     }
     return spacedName(mention.first, mention);
@@ -134,7 +136,7 @@ final class NameReader {
 
   private String spacedName(int number, Mention mention) {
     int last = number - 1;
-    while (tokens.is(last, '$') || tokens.is(last, '{')) {
+    while (tokens.is(last, '$') || tokens.is(last, '{') || isSign(last)) {
       last--;
     }
     if (tokens.is(last, '-') && tokens.spaced(last)) {
@@ -151,6 +153,12 @@ final class NameReader {
     return tokens.is(start, Tokens.NUMBER) && start == last
         ? null
         : shapes.text(start, shapes.withoutSize(first, last));
+  }
+
+  // "Foo +90M", "Foo ~90M"
+  private boolean isSign(int token) {
+    return tokens.is(token, Tokens.ABOUT)
+        || (tokens.is(token, '+') && tokens.spaced(token) && tokens.glued(token + 1));
   }
 
   private boolean isNameBefore(int first, int last, Mention mention) {
