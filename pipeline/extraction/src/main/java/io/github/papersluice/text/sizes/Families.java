@@ -71,7 +71,9 @@ final class Families {
       }
       if (isOffer(token)) {
         several |= SIZES.has(tokens, token - 1);
-        return several ? bounds.nameEndingAt(token - 1, first) : null;
+        if (several) {
+          return bounds.nameEndingAt(token - 1, first);
+        }
       }
     }
     return null;

@@ -110,6 +110,7 @@ final class FieldReader {
       owners.assign(accepted, from, to);
       from = to;
     }
+    new Ellipses(tokens).settle(mentions);
   }
 
   private void assignRoles(int from, int to) {

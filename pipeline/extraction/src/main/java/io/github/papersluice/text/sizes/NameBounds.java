@@ -6,6 +6,12 @@ import io.github.papersluice.text.sizes.Mention.Unit;
 final class NameBounds {
   private static final int MOST_CLUSTERS = 4;
   private static final int MOST_NOUNS = 6;
+  private static final int LONGEST_FORMULA = 10;
+
+  /** Families that are also written in small letters, or with a space before what follows. */
+  private static final WordSet FAMILIES =
+      WordSet.of("gpt llama qwen mistral gemma phi deepseek pythia bert");
+
   private static final String CLOSING = "}$*\"'";
 
   /** Says between a name and its noun which kind of model it is. */
@@ -31,6 +37,9 @@ final class NameBounds {
   }
 
   boolean isNamePart(int first, int last, Mention mention) {
+    if (isFamily(first, last)) {
+      return true;
+    }
     if (first > last || shapes.isGeneric(first, last)) {
       return false;
     }
@@ -46,6 +55,14 @@ final class NameBounds {
           && tokens.is(first, Tokens.WORD);
     }
     return !isOrdinary(first);
+  }
+
+  // "gpt-oss", "llama": in small letters, too
+  private boolean isFamily(int first, int last) {
+    return first <= last
+        && FAMILIES.has(tokens, first)
+        && !shapes.isDerived(first, last)
+        && (first == last || !tokens.has(last, Words.MODEL | Words.SERIES | Words.SCALE));
   }
 
   // A capital alone makes no name of a sentence's first word in -ing or -ed, nor of a title's word
@@ -116,7 +133,7 @@ final class NameBounds {
   // "DeepSeek R1", "Meta LLaMA", "Danish BERT": a name or a word with a capital, no acronym.
   private boolean isFirstName(int first, int last) {
     return first == last
-        && !shapes.isAcronym(first)
+        && (!shapes.isAcronym(first) || FAMILIES.has(tokens, first))
         && !tokens.has(first, Words.VARIANT)
         && !shapes.endsWith(first, "ing")
         && !shapes.endsWith(first, "ed");
@@ -174,15 +191,30 @@ final class NameBounds {
             ? tokens.is(after, ')')
             : tokens.is(after, ',') || tokens.is(after, '.') || tokens.is(after, ';');
     return closed
-            && shapes.isStrong(first, last)
+            && (shapes.isStrong(first, last) || isAside(first, after))
             && !shapes.isGeneric(first, last)
             && !shapes.isPlural(last)
         ? shapes.text(first, shapes.withoutSize(first, last))
         : null;
   }
 
+  // "our model, Foo, is": a word with a capital, unless a list goes on.
+  private boolean isAside(int word, int after) {
+    return !title
+        && tokens.is(word - 1, ',')
+        && tokens.is(after, ',')
+        && shapes.clusterEnd(word) == word
+        && tokens.length(word) > 3
+        && !shapes.isOrigin(word)
+        && !tokens.startsUpper(after + 1);
+  }
+
   // The name may be followed by what it is: "OLMo architectures (", "Qwen-2.5 family (".
   String nameEndingAt(int end, Mention mention) {
+    String formula = formulaName(end);
+    if (formula != null) {
+      return formula;
+    }
     int last = beforeNouns(end);
     if (!shapes.isWordOrNumber(last) && !(tokens.is(last, '+') && tokens.glued(last))) {
       return null;
@@ -191,7 +223,10 @@ final class NameBounds {
     if (isSeveral(last, end) && isCoordinated(first)) {
       return null;
     }
-    if (last < end && isKind(last + 1) && !standsAlone(first, last)) {
+    if (isSuffix(first, last)) {
+      first = shapes.clusterStart(first - 2);
+    }
+    if (last < end && !standsAlone(first, last, isKind(last + 1))) {
       return null;
     }
     int before = shapes.clusterBefore(first);
@@ -210,6 +245,8 @@ final class NameBounds {
                 && (tokens.startsUpper(first) || shapes.isStrong(first, last));
     int start = name ? extend(first, mention) : first;
     boolean variant = start == first && first == last && tokens.has(last, Words.VARIANT);
+    // "Building Strong Translation LLM": words of a title
+    variant |= title && start < first && !shapes.isStrong(start, last);
     return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
   }
 
@@ -237,13 +274,54 @@ final class NameBounds {
         || (token < end && first == token && !tokens.startsUpper(token) && isKind(token));
   }
 
-  // "an RS foundation model", "Unlike vision models": the word goes with the kind.
-  private boolean standsAlone(int first, int last) {
-    return first < last || (!shapes.isAcronym(first) && !shapes.isSentenceStart(first));
+  // "an RS foundation model", "Unlike large models": the word goes with the noun.
+  private boolean standsAlone(int first, int last, boolean ofKind) {
+    boolean part = ofKind && shapes.isAcronym(first);
+    boolean opening = shapes.isSentenceStart(first) && shapes.isCapitalised(first);
+    return first < last || (!part && !opening);
   }
 
   private boolean isKind(int token) {
     return tokens.has(token, Words.FIELD | Words.MODALITY) || KINDS.has(tokens, token);
+  }
+
+  // "ViT-B/16", "Foo-ViT/Ti"
+  private boolean isSuffix(int first, int last) {
+    return first == last
+        && tokens.is(first - 1, '/')
+        && tokens.glued(first)
+        && tokens.glued(first - 1)
+        && tokens.length(first) <= 2
+        && tokens.startsUpper(shapes.clusterStart(first - 2));
+  }
+
+  /** "$\\phi_2$", "Foo-$\\alpha$": a name that ends in a formula with letters; null if none does. */
+  String formulaName(int close) {
+    if (!tokens.is(close, '$') || !tokens.glued(close)) {
+      return null;
+    }
+    int open = close - 1;
+    while (open > close - LONGEST_FORMULA && !tokens.is(open, '$')) {
+      open--;
+    }
+    if (!tokens.is(open, '$') || !isLetters(open, close)) {
+      return null;
+    }
+    boolean joined = tokens.glued(open) && tokens.is(open - 1, '-');
+    return shapes.text(joined ? shapes.clusterStart(open - 1) : open, close);
+  }
+
+  // A command, as in "\\alpha", has no token, but takes room.
+  private boolean isLetters(int open, int close) {
+    int length = 0;
+    for (int token = open + 1; token < close; token++) {
+      boolean within = tokens.is(token, Tokens.NUMBER) || "_{}^".indexOf(tokens.kind(token)) >= 0;
+      if (!within) {
+        return false;
+      }
+      length += tokens.length(token);
+    }
+    return tokens.start(close) - tokens.end(open) > length + 2;
   }
 
   // A plural noun after the name: "families", "family models".
@@ -259,7 +337,8 @@ final class NameBounds {
     boolean joiner =
         tokens.isWord(first - 1, "and")
             || tokens.isWord(first - 1, "or")
-            || tokens.is(first - 1, '&');
+            || tokens.is(first - 1, '&')
+            || tokens.is(first - 1, '/');
     int before = tokens.is(first - 2, ',') ? first - 3 : first - 2;
     return joiner
         && shapes.isWordOrNumber(before)

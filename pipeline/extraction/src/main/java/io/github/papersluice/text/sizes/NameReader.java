@@ -7,6 +7,11 @@ import java.util.List;
 final class NameReader {
   private static final int PHRASE = 9;
 
+  private static final WordSet TRACKS = WordSet.of("track category tier division league group");
+
+  private static final WordSet MEASURES =
+      WordSet.of("fid accuracy bleu map auc perplexity score scores iou miou dice psnr wer");
+
   private final Tokens tokens;
   private final NameShapes shapes;
   private final NameBounds bounds;
@@ -127,7 +132,11 @@ final class NameReader {
   /** The name in "Mistral 7B" or "Llama 3 8B"; null if no name stands before the number. */
   String spacedName(Mention mention) {
     int before = mention.first - 1;
-    boolean separate = tokens.spaced(mention.first) || tokens.is(before, '$') || isSign(before);
+    boolean separate =
+        tokens.spaced(mention.first)
+            || tokens.is(before, '$')
+            || isSign(before)
+            || (tokens.is(before, '-') && (tokens.is(before - 1, '}') || tokens.is(before - 1, '$')));
     if (mention.attached || !separate) {
       return null;
     }
@@ -139,7 +148,15 @@ final class NameReader {
     while (tokens.is(last, '$') || tokens.is(last, '{') || isSign(last)) {
       last--;
     }
-    if (tokens.is(last, '-') && tokens.spaced(last)) {
+    boolean brace = tokens.is(last - 1, '}') || tokens.is(last - 1, '$');
+    if (tokens.is(last, '-') && (tokens.spaced(last) || tokens.spaced(last + 1) || brace)) {
+      last--;
+    }
+    String formula = bounds.formulaName(last);
+    if (formula != null) {
+      return formula;
+    }
+    while (tokens.is(last, '}')) {
       last--;
     }
     if (!shapes.isWordOrNumber(last) && !tokens.is(last, '+')) {
@@ -201,10 +218,32 @@ final class NameReader {
     if (!open || bounds.nameAt(first.last + 1) != null || isPurpose(bracket - 1)) {
       return null;
     }
-    String name = bounds.nameEndingAt(bracket - 1, first);
+    if (isTrack(bracket, first.last)) {
+      return null;
+    }
+    int before = tokens.is(bracket - 1, '-') ? bracket - 2 : bracket - 1;
+    String name = isMeasuredOn(before) ? null : bounds.nameEndingAt(before, first);
     return name == null && isInner(inner)
         ? bounds.nameEndingAt(shapes.clusterEnd(inner), first)
         : name;
+  }
+
+  // "the Efficient (8B parameters) track"
+  private boolean isTrack(int bracket, int number) {
+    for (int token = number + 1; token < number + 4; token++) {
+      if (tokens.is(token, ')')) {
+        return TRACKS.has(tokens, token + 1) && shapes.isCapitalised(bracket - 1);
+      }
+    }
+    return false;
+  }
+
+  // "2.1 FID on ImageNet (1.4B parameters)": the data on which the measure was taken
+  private boolean isMeasuredOn(int last) {
+    return tokens.is(last, Tokens.WORD)
+        && tokens.spaced(last)
+        && tokens.isWord(last - 1, "on")
+        && MEASURES.has(tokens, last - 2);
   }
 
   // "a small model (Foo, 2B)"

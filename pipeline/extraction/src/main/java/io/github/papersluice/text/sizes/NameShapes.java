@@ -6,6 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class NameShapes {
   private static final int LONGEST_CLUSTER = 40;
 
+  /** Ways to train or to use a model. */
+  private static final WordSet METHODS =
+      WordSet.of(
+          "rag rlhf rlvr dpo grpo ppo sft rft lora qlora dora peft icl cot kd ptq qat ar nar mcts");
+
+  /** The first half of what is no name. */
+  private static final WordSet PREFIXES =
+      WordSet.of(
+          "multi cross bi dual auto graph meta sub self pre post single teacher visual audio video"
+              + " neural deep state time");
+
   private final Tokens tokens;
 
   NameShapes(Tokens tokens) {
@@ -104,6 +115,20 @@ final class NameShapes {
     return tokens.length(word) > 1 && !hasLower(word);
   }
 
+  // "Foo-Reasoner", and not "Cross-Encoder" or "Vision-Transformer".
+  private boolean isNamedNoun(int first, int last) {
+    return last == first + 2
+        && tokens.is(first + 1, '-')
+        && tokens.startsUpper(first)
+        && hasLower(first)
+        && tokens.startsUpper(last)
+        && tokens.has(last, Words.MODEL)
+        && !endsWith(last, "s")
+        && !tokens.has(first, Words.MODEL | Words.MODALITY | Words.FIELD | Words.VARIANT)
+        && !PREFIXES.has(tokens, first)
+        && !tokens.has(first - 1, Words.DETERMINER);
+  }
+
   // "Jina-VLM": an acronym for a kind of model ends the name of one.
   private boolean isNamedKind(int first, int last) {
     return first < last
@@ -116,7 +141,7 @@ final class NameShapes {
 
   /** No name but a kind of model, "LLMs" or "MLLM-based", or an ordinary word. */
   boolean isGeneric(int first, int last) {
-    if (isNamedKind(first, last)) {
+    if (isNamedKind(first, last) || isNamedNoun(first, last)) {
       return false;
     }
     if (isDerived(first, last)) {
@@ -127,7 +152,7 @@ final class NameShapes {
       return true;
     }
     if (first == last) {
-      return tokens.has(
+      return METHODS.has(tokens, first) || tokens.has(
           first,
           Words.STOP
               | Words.DETERMINER
@@ -146,7 +171,10 @@ final class NameShapes {
               | Words.FIELD);
     }
     boolean hyphened = tokens.is(first + 1, '-');
-    return (hyphened && tokens.has(first, Words.MODEL) && !tokens.startsUpper(last))
+    return (hyphened
+            && tokens.has(first, Words.MODEL)
+            && tokens.is(last, Tokens.WORD)
+            && !tokens.startsUpper(last))
         || (hyphened
             && tokens.is(last, Tokens.WORD)
             && !tokens.startsUpper(last)
@@ -156,7 +184,7 @@ final class NameShapes {
   }
 
   /** "GPT-4-based", "X-trained", "Llama-style": made of a name, and none. */
-  private boolean isDerived(int first, int last) {
+  boolean isDerived(int first, int last) {
     return first < last
         && tokens.is(last, Tokens.WORD)
         && tokens.is(last - 1, '-')
@@ -260,6 +288,20 @@ final class NameShapes {
       at++;
     }
     return at;
+  }
+
+  /** "establishes", "consistently": behind a name that opens a clause. */
+  boolean isVerbLike(int token) {
+    return tokens.is(token, Tokens.WORD)
+        && !tokens.startsUpper(token)
+        && tokens.length(token) > 3
+        && (endsWith(token, "s") || endsWith(token, "ly"))
+        && !tokens.has(token, Words.MODEL | Words.DATA | Words.DATASET);
+  }
+
+  /** "German", "Chinese", "Danish": says where from. */
+  boolean isOrigin(int word) {
+    return endsWith(word, "an") || endsWith(word, "ese") || endsWith(word, "ish");
   }
 
   /** The first token that closes nothing. */

@@ -41,6 +41,9 @@ enum OwnerRule {
   /** "Foo has 1.4B parameters but only 50M active ones": the owner of the other count. */
   OTHER_COUNT,
 
+  /** "Foo-4B over 1.7B", "the 13B gain": the owner of another number in the sentence. */
+  OTHER_MENTION,
+
   /** No rule found one. */
   NONE
 }

@@ -125,7 +125,7 @@ final class Predicates {
   private boolean isAside(int last) {
     for (int token = last + 1; token < last + PHRASE; token++) {
       if (tokens.is(token, ',')) {
-        return tokens.has(token + 1, Words.VERB) || subjects.isVerbLike(token + 1);
+        return tokens.has(token + 1, Words.VERB) || shapes.isVerbLike(token + 1);
       }
       if (tokens.has(token, Words.VERB) || tokens.endsSentence(token)) {
         return false;

@@ -213,16 +213,7 @@ final class Subjects {
 
   /** "achieves", "consistently", "showed": what follows the subject of a clause. */
   boolean isFinite(int token) {
-    return tokens.has(token, Words.VERB) || isVerbLike(token) || PAST.has(tokens, token);
-  }
-
-  // "establishes", "consistently": behind a name that opens a clause
-  boolean isVerbLike(int token) {
-    return tokens.is(token, Tokens.WORD)
-        && !tokens.startsUpper(token)
-        && tokens.length(token) > 4
-        && (shapes.endsWith(token, "s") || shapes.endsWith(token, "ly"))
-        && !tokens.has(token, Words.MODEL | Words.DATA | Words.DATASET);
+    return tokens.has(token, Words.VERB) || shapes.isVerbLike(token) || PAST.has(tokens, token);
   }
 
   // "57.8 AP", "19.5% mAP50": what has a number before it is measured in, and no model.

@@ -49,6 +49,7 @@ class ModelSizeScannerTest {
             "exactness",
             "models",
             "architectures",
+            "owners",
             "mixed",
             "none")
         .flatMap(name -> ModelSizeCase.read(name + ".txt").stream());
