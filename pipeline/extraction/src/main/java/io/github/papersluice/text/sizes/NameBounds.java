@@ -246,7 +246,7 @@ final class NameBounds {
     int start = name ? extend(first, mention) : first;
     boolean variant = start == first && first == last && tokens.has(last, Words.VARIANT);
     // "Building Strong Translation LLM": words of a title
-    variant |= title && start < first && !shapes.isStrong(start, last);
+    variant |= title && start < first && !shapes.isStrong(first, last);
     return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
   }
 

@@ -43,11 +43,18 @@ final class Predicates {
     int token = first.first - 1;
     int limit = token - PHRASE;
     while (token > limit
-        && (isLink(token) || tokens.is(token, '$') || tokens.is(token, Tokens.ABOUT))) {
+        && (isLink(token) || isOpening(token) || tokens.is(token, Tokens.ABOUT))) {
       token--;
     }
     if (token == first.first - 1) {
       return null;
+    }
+    String formula = bounds.formulaName(token);
+    if (formula != null) {
+      return formula;
+    }
+    while (tokens.is(token, '}') || tokens.is(token, '$')) {
+      token--;
     }
     if (tokens.is(token, ',') && (isAside(first.last) || isRelative(first))) {
       return bounds.nameEndingAt(token - 1, first);
@@ -71,6 +78,10 @@ final class Predicates {
             || shapes.isPlural(token)
         ? null
         : bounds.nameEndingAt(token, first);
+  }
+
+  private boolean isOpening(int token) {
+    return tokens.is(token, '$') && (tokens.spaced(token) || !tokens.spaced(token + 1));
   }
 
   /** "X, which has 110M parameters": the number is that of what stands before. */

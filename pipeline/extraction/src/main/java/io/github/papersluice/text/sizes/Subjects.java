@@ -72,6 +72,9 @@ final class Subjects {
       } else if (heads.isHead(token) && !heads.isRival(token, first)) {
         String name = heads.nameOf(token, first);
         part = name == null && heads.isPart(token);
+        if (name == null && title) {
+          return subject(start, first, mentions, index);
+        }
         if (!part) {
           return name;
         }
