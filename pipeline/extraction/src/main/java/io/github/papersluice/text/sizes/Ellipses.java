@@ -2,7 +2,9 @@ package io.github.papersluice.text.sizes;
 
 import java.util.List;
 
-/** Gives a number without a name that of another one in its sentence that it stands for or beside. */
+/**
+ * Gives a number without a name that of another one in its sentence that it stands for or beside.
+ */
 final class Ellipses {
   private static final int COUNTS_APART = 5;
   private static final int SENTENCE = 70;
@@ -66,8 +68,7 @@ final class Ellipses {
 
   // "Foo 4B over 1.7B": nothing but the comparison between two sizes, and no noun of its own.
   private boolean isComparedTo(Mention previous, Mention mention) {
-    boolean named =
-        previous.owner == OwnerRule.JOINED || previous.owner == OwnerRule.NAME_BEFORE;
+    boolean named = previous.owner == OwnerRule.JOINED || previous.owner == OwnerRule.NAME_BEFORE;
     if (!named || mention.first - previous.last > COMPARISON) {
       return false;
     }
@@ -78,7 +79,9 @@ final class Ellipses {
         return false;
       }
     }
-    return compared && !tokens.has(mention.last + 1, Words.MODEL) && !tokens.is(mention.last + 1, '-');
+    return compared
+        && !tokens.has(mention.last + 1, Words.MODEL)
+        && !tokens.is(mention.last + 1, '-');
   }
 
   // "the 13B gain", "(7B)", "the 405B variant"

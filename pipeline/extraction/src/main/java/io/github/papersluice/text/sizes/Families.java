@@ -1,6 +1,8 @@
 package io.github.papersluice.text.sizes;
 
-/** Sizes that are those of a family: "Foo comes in two sizes, 1B and 7B", "the 7B variant of Foo". */
+/**
+ * Sizes that are those of a family: "Foo comes in two sizes, 1B and 7B", "the 7B variant of Foo".
+ */
 final class Families {
   private static final int REACH = 40;
   private static final int PHRASE = 35;

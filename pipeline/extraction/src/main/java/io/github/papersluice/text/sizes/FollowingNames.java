@@ -45,7 +45,8 @@ final class FollowingNames {
     return direct != null ? direct : namedAfter(token);
   }
 
-  // "a 7B Foo model", "an older 4B dense Foo", "a 14B FOOT beats": nothing but adjectives before it.
+  // "a 7B Foo model", "an older 4B dense Foo", "a 14B FOOT beats": nothing but adjectives before
+  // it.
   private String plainName(int start) {
     int first = start;
     while (first < start + MOST_ADJECTIVES && isAdjective(first)) {
@@ -118,9 +119,7 @@ final class FollowingNames {
             : null;
       }
       boolean within =
-          tokens.is(token, Tokens.WORD)
-              || tokens.is(token, '-')
-              || tokens.is(token, ')');
+          tokens.is(token, Tokens.WORD) || tokens.is(token, '-') || tokens.is(token, ')');
       if (!within || tokens.has(token, Words.STOP)) {
         return null;
       }

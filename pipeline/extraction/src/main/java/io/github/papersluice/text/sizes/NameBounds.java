@@ -139,7 +139,9 @@ final class NameBounds {
         && !shapes.endsWith(first, "ed");
   }
 
-  /** Last token of the name that begins at a token, with a version after a space: "Foo-Image 2.0". */
+  /**
+   * Last token of the name that begins at a token, with a version after a space: "Foo-Image 2.0".
+   */
   int endOf(int first) {
     int last = shapes.clusterEnd(first);
     int version = last + 1;
@@ -295,7 +297,9 @@ final class NameBounds {
         && tokens.startsUpper(shapes.clusterStart(first - 2));
   }
 
-  /** "$\\phi_2$", "Foo-$\\alpha$": a name that ends in a formula with letters; null if none does. */
+  /**
+   * "$\\phi_2$", "Foo-$\\alpha$": a name that ends in a formula with letters; null if none does.
+   */
   String formulaName(int close) {
     if (!tokens.is(close, '$') || !tokens.glued(close)) {
       return null;

@@ -136,7 +136,8 @@ final class NameReader {
         tokens.spaced(mention.first)
             || tokens.is(before, '$')
             || isSign(before)
-            || (tokens.is(before, '-') && (tokens.is(before - 1, '}') || tokens.is(before - 1, '$')));
+            || (tokens.is(before, '-')
+                && (tokens.is(before - 1, '}') || tokens.is(before - 1, '$')));
     if (mention.attached || !separate) {
       return null;
     }

@@ -152,23 +152,24 @@ final class NameShapes {
       return true;
     }
     if (first == last) {
-      return METHODS.has(tokens, first) || tokens.has(
-          first,
-          Words.STOP
-              | Words.DETERMINER
-              | Words.JOINER
-              | Words.ABOUT
-              | Words.MORE
-              | Words.LESS
-              | Words.MERE
-              | Words.LABEL
-              | Words.ACTIVE
-              | Words.TRAINED
-              | Words.UNIT
-              | Words.MODALITY
-              | Words.TRAINING
-              | Words.NAMING
-              | Words.FIELD);
+      return METHODS.has(tokens, first)
+          || tokens.has(
+              first,
+              Words.STOP
+                  | Words.DETERMINER
+                  | Words.JOINER
+                  | Words.ABOUT
+                  | Words.MORE
+                  | Words.LESS
+                  | Words.MERE
+                  | Words.LABEL
+                  | Words.ACTIVE
+                  | Words.TRAINED
+                  | Words.UNIT
+                  | Words.MODALITY
+                  | Words.TRAINING
+                  | Words.NAMING
+                  | Words.FIELD);
     }
     boolean hyphened = tokens.is(first + 1, '-');
     return (hyphened

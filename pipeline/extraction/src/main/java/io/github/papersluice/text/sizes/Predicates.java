@@ -42,8 +42,7 @@ final class Predicates {
   String directName(Mention first) {
     int token = first.first - 1;
     int limit = token - PHRASE;
-    while (token > limit
-        && (isLink(token) || isOpening(token) || tokens.is(token, Tokens.ABOUT))) {
+    while (token > limit && (isLink(token) || isOpening(token) || tokens.is(token, Tokens.ABOUT))) {
       token--;
     }
     if (token == first.first - 1) {
@@ -67,8 +66,7 @@ final class Predicates {
     }
     int start = shapes.clusterStart(token);
     boolean rival = shapes.withoutSize(start, token) < token;
-    boolean simple =
-        title && (!shapes.isStrong(start, token) || tokens.has(token, Words.MODEL));
+    boolean simple = title && (!shapes.isStrong(start, token) || tokens.has(token, Words.MODEL));
     return rival
             || simple
             || isOutdone(start, first)

@@ -51,8 +51,7 @@ final class Subjects {
    * The name that governs the number from a distance: "CodeGen2 models in size 1B", "X, a series of
    * models, ranging from 1B", "X achieves this with only 5M parameters".
    */
-  String governingName(
-      Mention first, List<Mention> mentions, int index, boolean mayBeAfar) {
+  String governingName(Mention first, List<Mention> mentions, int index, boolean mayBeAfar) {
     int start = clauseStart(first.first);
     boolean fromAfar = mayBeAfar && !isElsewhere(first.first);
     if (fromAfar && isAdverbial(first.first, start)) {
@@ -161,9 +160,7 @@ final class Subjects {
     int further = shapes.skipClosing(end + 1);
     return shapes.isStrong(next, end)
         && !shapes.isGeneric(next, end)
-        && (!tokens.is(after, ',')
-            || tokens.is(further, ',')
-            || tokens.isWord(further, "and"));
+        && (!tokens.is(after, ',') || tokens.is(further, ',') || tokens.isWord(further, "and"));
   }
 
   // "X achieves 89% with 3M, and Y reaches 87% with 1M": each clause has its subject.
