@@ -34,7 +34,7 @@ final class Ellipses {
   private String nameFor(List<Mention> mentions, int index) {
     Mention mention = mentions.get(index);
     Mention next = index + 1 < mentions.size() ? mentions.get(index + 1) : null;
-    if (next != null && next.role != mention.role && isBeside(mention, next)) {
+    if (next != null && next.role() != mention.role() && isBeside(mention, next)) {
       return next.model;
     }
     if (index == 0) {

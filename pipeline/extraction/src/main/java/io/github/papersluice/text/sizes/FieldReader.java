@@ -110,7 +110,7 @@ final class FieldReader {
       owners.assign(accepted, from, to);
       from = to;
     }
-    new Ellipses(tokens).settle(mentions);
+    new Ellipses(tokens).settle(accepted);
   }
 
   private void assignRoles(int from, int to) {
