@@ -17,7 +17,6 @@ import io.github.papersluice.snapshot.SnapshotContents;
 import io.github.papersluice.snapshot.SnapshotInventory;
 import io.github.papersluice.warehouse.LoadScripts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,6 @@ public final class CompanionFiles implements FurtherFiles {
                 papers.get(CodeStatus.AVAILABLE),
                 papers.get(CodeStatus.PROMISED),
                 papers.get(CodeStatus.NONE)));
-    return new GeneratedFile(
-        SnapshotReport.PATH, new String(SnapshotReport.render(input), StandardCharsets.UTF_8));
+    return new GeneratedFile(SnapshotReport.PATH, SnapshotReport.render(input));
   }
 }

@@ -25,8 +25,6 @@ final class DigestTotals {
 
   private final List<Digest> listed = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
-  private final DigestColumns columns = new DigestColumns();
-  private String lastName = "";
   private LocalDate firstDate;
   private LocalDate lastDate;
   private long dated;
@@ -52,8 +50,6 @@ final class DigestTotals {
     bytes += row.getByteLength();
     papers += row.getPaperCount();
     rejections += row.getRejectionCount();
-    columns.add(row.getPaperCount());
-    lastName = Shortened.of(row.getName(), NAME_LENGTH);
     addDate(row.getDigestDate());
     if (names.size() < NAMES) {
       names.put(row.getDigestId().toString(), Shortened.of(row.getName(), NAME_LENGTH));
@@ -96,16 +92,6 @@ final class DigestTotals {
       return null;
     }
     return firstDate.equals(lastDate) ? firstDate.toString() : firstDate + " to " + lastDate;
-  }
-
-  /** The papers of each digest, or of several in a row where there are many. */
-  DigestColumns columns() {
-    return columns;
-  }
-
-  /** The name of the last digest. */
-  String lastName() {
-    return lastName;
   }
 
   List<Digest> listed() {

@@ -3,80 +3,116 @@ package io.github.papersluice.report;
 import io.github.papersluice.tables.LinkRow;
 import io.github.papersluice.tables.ModelSizeRow;
 
-/**
- * A fact of a listed paper.
- *
- * @param label what is shown of it
- * @param note what is said of it in small print, or null
- * @param url where it leads, or null if it is a model's size or its URL cannot be followed safely
- * @param inTitle whether it stands in the title, else in the abstract
- * @param span where it stands
- */
-record Fact(
-    boolean isLink, String label, String note, String url, boolean inTitle, Passages.Span span) {
+/** A fact of a listed paper, and where it was read. */
+sealed interface Fact {
+  /** The column of {@code papers} that holds it. */
+  String field();
 
-  private static final int LABEL_LENGTH = 80;
-  private static final int URL_LENGTH = 2000;
+  /** What is shown of it. */
+  String label();
 
-  static Fact of(LinkRow row) {
-    boolean repository = row.getRepositoryOwner() != null && row.getRepositoryName() != null;
-    String label =
-        repository
-            ? row.getRepositoryOwner() + "/" + row.getRepositoryName()
-            : withoutScheme(Shortened.of(row.getUrl(), LABEL_LENGTH * 2));
-    String note = "PROMISED".contentEquals(row.getAvailability()) ? "promised" : null;
-    return new Fact(
-        true,
-        Shortened.of(label, LABEL_LENGTH),
-        note,
-        followed(row),
-        "title".contentEquals(row.getField()),
-        new Passages.Span(row.getStartOffset(), row.getEndOffset()));
-  }
+  /** Its place in that column. */
+  Passages.Span span();
 
-  static Fact of(ModelSizeRow row) {
-    String size = Quantities.parameters(row.getParameters());
-    return new Fact(
-        false,
-        row.getModel() == null ? size : Shortened.of(row.getModel(), LABEL_LENGTH) + " " + size,
-        note(row),
-        null,
-        "title".contentEquals(row.getField()),
-        new Passages.Span(row.getStartOffset(), row.getEndOffset()));
-  }
+  /**
+   * A link.
+   *
+   * @param url the canonical URL, cut if it is very long
+   * @param repository {@code owner/name}, or null
+   */
+  record Link(
+      String kind,
+      String availability,
+      String url,
+      String repository,
+      String field,
+      Passages.Span span)
+      implements Fact {
 
-  // Only the web's own schemes are followed: never javascript:, data:, file: or one unknown.
-  private static String followed(LinkRow row) {
-    if (row.getUrl().getByteLength() > URL_LENGTH) {
-      return null;
+    private static final int URL_LENGTH = 2000;
+    private static final int NAME_LENGTH = 80;
+
+    static Link of(LinkRow row) {
+      boolean repository = row.getRepositoryOwner() != null && row.getRepositoryName() != null;
+      return new Link(
+          text(row.getKind(), NAME_LENGTH),
+          text(row.getAvailability(), NAME_LENGTH),
+          text(row.getUrl(), URL_LENGTH),
+          repository
+              ? text(row.getRepositoryOwner(), NAME_LENGTH)
+                  + "/"
+                  + text(row.getRepositoryName(), NAME_LENGTH)
+              : null,
+          row.getField().toString(),
+          new Passages.Span(row.getStartOffset(), row.getEndOffset()));
     }
-    String url = row.getUrl().toString();
-    boolean web = url.startsWith("https://") || url.startsWith("http://");
-    return web && url.chars().noneMatch(c -> c <= ' ' || c == '\\') ? url : null;
-  }
 
-  private static String withoutScheme(String url) {
-    int scheme = url.indexOf("://");
-    return scheme < 0 ? url : url.substring(scheme + 3);
-  }
-
-  private static String note(ModelSizeRow row) {
-    String role =
-        switch (row.getRole().toString()) {
-          case "ACTIVE" -> "active";
-          case "TRAINABLE" -> "trainable";
-          default -> null;
-        };
-    String exactness =
-        switch (row.getExactness().toString()) {
-          case "APPROXIMATE" -> "about";
-          case "AT_LEAST" -> "at least";
-          case "AT_MOST" -> "at most";
-          default -> null;
-        };
-    if (role == null || exactness == null) {
-      return role == null ? exactness : role;
+    /** The repository, or the URL without its scheme. */
+    @Override
+    public String label() {
+      return repository != null ? repository : withoutScheme();
     }
-    return role + ", " + exactness;
+
+    /** The URL from its host on. */
+    String withoutScheme() {
+      int scheme = url.indexOf("://");
+      return scheme < 0 ? url : url.substring(scheme + 3);
+    }
+
+    /** The host, with its port if it has one. */
+    String host() {
+      return withoutScheme().split("[/?#]", 2)[0];
+    }
+
+    /**
+     * Where the link may lead, or null: only the web's own schemes are followed, never {@code
+     * javascript:}, {@code data:}, {@code file:} or one unknown.
+     */
+    String followed() {
+      boolean web = url.startsWith("https://") || url.startsWith("http://");
+      boolean whole = url.length() < URL_LENGTH;
+      return web && whole && url.chars().noneMatch(c -> c <= ' ' || c == '\\') ? url : null;
+    }
+  }
+
+  /**
+   * A model's size.
+   *
+   * @param model the name as written, or null
+   */
+  record Size(
+      long parameters,
+      String role,
+      String exactness,
+      String model,
+      String modelKey,
+      String field,
+      Passages.Span span)
+      implements Fact {
+
+    private static final int NAME_LENGTH = 80;
+
+    static Size of(ModelSizeRow row) {
+      boolean named = row.getModel() != null && row.getModelKey() != null;
+      return new Size(
+          row.getParameters(),
+          text(row.getRole(), NAME_LENGTH),
+          text(row.getExactness(), NAME_LENGTH),
+          named ? text(row.getModel(), NAME_LENGTH) : null,
+          named ? text(row.getModelKey(), NAME_LENGTH) : null,
+          row.getField().toString(),
+          new Passages.Span(row.getStartOffset(), row.getEndOffset()));
+    }
+
+    /** {@code Llama 7B}. */
+    @Override
+    public String label() {
+      String size = Quantities.parameters(parameters);
+      return model == null ? size : model + " " + size;
+    }
+  }
+
+  private static String text(CharSequence text, int codePoints) {
+    return PlainText.of(Shortened.of(text, codePoints));
   }
 }

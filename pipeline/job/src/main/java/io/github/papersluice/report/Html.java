@@ -1,7 +1,5 @@
 package io.github.papersluice.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -86,7 +84,9 @@ final class Html {
   }
 
   private static boolean isSpecial(char c) {
-    return c <= '>' ? c < ' ' || SPECIAL.indexOf(c) >= 0 : c >= '\u007F' && isForbidden(c);
+    return c <= '>'
+        ? c < ' ' || SPECIAL.indexOf(c) >= 0
+        : c >= '\u007F' && PlainText.isForbidden(c);
   }
 
   private static String escaped(char c) {
@@ -102,39 +102,17 @@ final class Html {
     };
   }
 
-  // What a conforming page may not hold: controls, lone surrogates, noncharacters (WHATWG HTML,
-  // "Preprocessing the input stream").
-  private static boolean isForbidden(char c) {
-    return Character.isISOControl(c) || Character.isSurrogate(c) || c >= '\uFFFE';
-  }
-
   /** The program's own markup, style or script, as it is. */
   Html verbatim(String markup) {
     out.append(markup);
     return this;
   }
 
-  /** Another writer's finished markup. */
-  Html append(Html other) {
-    out.append(other.out);
-    return this;
-  }
-
-  /** The number of characters written so far. */
-  int length() {
-    return out.length();
-  }
-
-  /** The page in UTF-8; every element must be closed. */
-  byte[] toBytes() {
+  /** The page; every element must be closed. */
+  String finish() {
     if (!openTags.isEmpty()) {
       throw new IllegalStateException("not closed: " + openTags);
     }
-    return out.toString().getBytes(UTF_8);
-  }
-
-  @Override
-  public String toString() {
     return out.toString();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.papersluice.report;
 
-import io.github.papersluice.report.Figure.Column;
+import io.github.papersluice.report.DataTable.Column;
 import io.github.papersluice.snapshot.Table;
 import java.util.List;
 
@@ -24,11 +24,9 @@ final class ReadSection {
     section.open("read", "What was read", summary(digests));
     if (digests.count() == 0) {
       section.nothing("No digest was read.");
-    } else if (digests.count() <= OPEN) {
-      table(html, digests);
     } else {
-      chart(html, digests);
-      section.leftOut(digests.listed().size(), digests.count(), Table.DIGESTS);
+      table(html, digests);
+      section.leftOut("first", digests.listed().size(), digests.count(), Table.DIGESTS);
     }
     section.close();
   }
@@ -44,31 +42,14 @@ final class ReadSection {
                 : Quantities.count(digests.rejections(), "piece was", "pieces were") + " rejected");
   }
 
-  private static void chart(Html html, DigestTotals digests) {
-    DigestColumns columns = digests.columns();
-    String title =
-        columns.perColumn() == 1
-            ? "Papers in each digest"
-            : "Papers in every %s digests".formatted(Quantities.count(columns.perColumn()));
-    html.open("figure").element("figcaption", title);
-    columns.draw(
-        html,
-        "chart-digests",
-        title,
-        "%s columns in the order read, the highest with %s."
-            .formatted(
-                Quantities.count(columns.papers().length),
-                Quantities.count(columns.highest(), "paper", "papers")));
-    html.open("p", "class", "ends").element("bdi", digests.listed().get(0).name());
-    html.element("bdi", digests.lastName()).close();
-    html.open("details").element("summary", "The digests as a table");
-    table(html, digests);
-    html.close().close();
-  }
-
   private static void table(Html html, DigestTotals digests) {
     List<List<String>> rows = digests.listed().stream().map(ReadSection::cells).toList();
-    new Figure(html).table(Section.caption("Digests", rows.size(), digests.count()), COLUMNS, rows);
+    String caption = Section.caption("Digests", rows.size(), digests.count());
+    if (digests.count() <= OPEN) {
+      new DataTable(html).write(caption, COLUMNS, rows);
+    } else {
+      new DataTable(html).closed("The digests as a table", caption, COLUMNS, rows);
+    }
   }
 
   private static List<String> cells(DigestTotals.Digest digest) {

@@ -1,6 +1,6 @@
 package io.github.papersluice.report;
 
-import io.github.papersluice.report.Figure.Column;
+import io.github.papersluice.report.DataTable.Column;
 import io.github.papersluice.report.RejectionTotals.Rejected;
 import io.github.papersluice.snapshot.Table;
 import java.util.List;
@@ -33,20 +33,18 @@ final class RejectionSection {
         "Rejections",
         rejections.count() == 0
             ? "Nothing was rejected: every piece of every digest was understood."
-            : "Pieces of the digests that are no record, where they stand, and why.",
-        rejections.listed().size(),
-        rejections.count(),
-        Table.REJECTIONS);
+            : "Pieces of the digests that are no record, where they stand, and why.");
     if (rejections.count() > 0) {
+      section.leftOut("first", rejections.listed().size(), rejections.count(), Table.REJECTIONS);
       reasons();
       pieces();
     }
-    section.closeFull();
+    section.close();
   }
 
   private void reasons() {
-    new Figure(html)
-        .table(
+    new DataTable(html)
+        .write(
             "Rejections by reason",
             Section.counted("Reason", "Pieces"),
             rejections.reasons().top(REASONS).stream()
@@ -56,8 +54,8 @@ final class RejectionSection {
 
   private void pieces() {
     List<List<String>> rows = rejections.listed().stream().map(this::cells).toList();
-    new Figure(html)
-        .table(
+    new DataTable(html)
+        .write(
             Section.caption("Rejections in the order read", rows.size(), rejections.count()),
             COLUMNS,
             rows);

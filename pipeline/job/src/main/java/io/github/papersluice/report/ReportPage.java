@@ -8,57 +8,69 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The page: its sections in order, made of sums and lists that are ready. */
 final class ReportPage {
+  /** The script's parts in order: each uses only those before it. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "dom.js",
+          "data.js",
+          "query.js",
+          "facets.js",
+          "trends.js",
+          "downloads.js",
+          "list.js",
+          "paper.js",
+          "main.js");
+
   private final Html html = new Html();
   private final Section section;
   private final ReportInput input;
   private final DigestTotals digests;
   private final RejectionTotals rejections;
-  private final LinkTotals links;
-  private final SizeTotals sizes;
-  private final PaperList papers;
+  private final PaperTotals totals;
+  private final PackedPapers papers;
   private final long paperCount;
 
   ReportPage(
       ReportInput input,
       DigestTotals digests,
       RejectionTotals rejections,
-      LinkTotals links,
-      SizeTotals sizes,
-      PaperList papers) {
+      PaperTotals totals,
+      PackedPapers papers) {
     this.input = input;
     this.digests = digests;
     this.rejections = rejections;
-    this.links = links;
-    this.sizes = sizes;
+    this.totals = totals;
     this.papers = papers;
     this.section = new Section(html, input.parts());
     this.paperCount = input.code().papers();
   }
 
-  byte[] toBytes() {
+  String render() {
     String style = resource("report.css");
-    String script = resource("report.js");
+    String script = script();
     html.verbatim("<!DOCTYPE html>\n").open("html", "lang", "en").verbatim("\n");
     head(style, script);
     html.open("body").verbatim("\n");
-    html.element("a", "Skip to the content", "class", "skip", "href", "#content").verbatim("\n");
+    html.element("a", "Skip to the papers", "class", "skip", "href", "#papers").verbatim("\n");
     header();
-    html.open("main", "id", "content").verbatim("\n");
-    keyFigures();
+    html.open("main").verbatim("\n");
+    new AnswerSection(html, input.code(), totals, papers).write();
+    new PaperSection(html, section, totals, papers, paperCount).write();
+    TrendSection.write(html, section, totals.trend());
     ReadSection.write(html, section, digests);
-    CodeSection.write(html, section, input.code());
-    new SizeSection(html, sizes, digests, papers).write(section);
-    LinkSection.write(html, section, links);
-    new PaperSection(html).write(section, papers, paperCount);
     new RejectionSection(html, rejections, digests).write(section);
+    new FileSection(html, input.parts()).write(section);
     html.closeLine();
     footer();
+    papers.write(html);
     html.open("script").verbatim(script).closeLine();
     html.closeLine().closeLine();
-    return html.toBytes();
+    return html.finish();
   }
 
   // Nothing is loaded from anywhere; the page's one style and one script are named by their hashes,
@@ -90,6 +102,13 @@ final class ReportPage {
     }
   }
 
+  // In a function of its own, so that the parts share their names with each other only.
+  private static String script() {
+    return SCRIPTS.stream()
+        .map(name -> resource("script/" + name))
+        .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n\n", "})();\n"));
+  }
+
   private static String resource(String name) {
     try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), UTF_8);
@@ -108,12 +127,13 @@ final class ReportPage {
     html.text(paperCount == 0 ? "." : ", with what they say of their code and of model sizes.");
     html.close();
     html.open("nav", "aria-label", "Sections").open("ul");
-    navigate("#read", "What was read");
-    navigate("#code", "Code");
-    navigate("#sizes", "Model sizes");
-    navigate("#links", "Links");
     navigate("#papers", "Papers");
+    if (!totals.trend().isEmpty()) {
+      navigate("#trends", "Trends");
+    }
+    navigate("#read", "Digests");
     navigate("#rejections", "Rejections");
+    navigate("#files", "Files");
     html.close().close().closeLine();
   }
 
@@ -130,43 +150,9 @@ final class ReportPage {
     html.open("li").element("a", name, "href", target).close();
   }
 
-  private void keyFigures() {
-    CodeCounts code = input.code();
-    html.open("dl", "class", "key", "aria-label", "Key figures");
-    keyFigure(
-        "Papers",
-        Quantities.count(paperCount),
-        "in " + Quantities.count(digests.count(), "digest", "digests"));
-    keyFigure(
-        "With code",
-        Quantities.percent(code.available(), paperCount),
-        Quantities.count(code.available(), "paper", "papers"));
-    keyFigure(
-        "Repositories",
-        (links.repositories().error() > 0 ? "over " : "")
-            + Quantities.count(links.repositories().distinct()),
-        "of " + Section.distinct(links.owners(), "owner", "owners"));
-    keyFigure(
-        "Model sizes",
-        Quantities.count(sizes.count()),
-        "in " + Quantities.count(sizes.papers(), "paper", "papers"));
-    keyFigure(
-        "Rejections",
-        Quantities.count(rejections.count()),
-        rejections.count() == 0 ? "nothing was left out" : "listed with their reasons");
-    html.closeLine();
-  }
-
-  private void keyFigure(String name, String value, String note) {
-    html.open("div").element("dt", name).element("dd", value, "class", "value");
-    html.element("dd", note).closeLine();
-  }
-
   private void footer() {
     html.open("footer").open("p");
     html.text("Made by Papersluice " + input.version() + " from the snapshot’s own tables. ");
-    html.text(
-        "This page loads nothing and runs without scripts; with them its table of papers can");
-    html.text(" be sorted and filtered.").close().closeLine();
+    html.text("This page loads nothing and sends nothing.").close().closeLine();
   }
 }

@@ -1,9 +1,12 @@
 package io.github.papersluice.report;
 
-import io.github.papersluice.report.Figure.Column;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.papersluice.report.DataTable.Column;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.PartFile;
 import io.github.papersluice.snapshot.Table;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +22,21 @@ final class Section {
 
   /** Opens a section with its text beside what it shows. */
   void open(String id, String heading, String summary) {
-    about(id, heading, summary, null);
+    open(id, heading, summary, null);
+  }
+
+  /** Opens a section of the page's full width. */
+  void openFull(String id, String heading, String summary) {
+    open(id, heading, summary, "full");
+  }
+
+  private void open(String id, String heading, String summary, String cssClass) {
+    html.open("section", "id", id, "class", cssClass, "aria-labelledby", id + "-heading");
+    html.verbatim("\n").open("div", "class", "about");
+    html.element("h2", heading, "id", id + "-heading");
+    if (summary != null) {
+      html.element("p", summary);
+    }
     html.closeLine().open("div", "class", "shown");
   }
 
@@ -27,42 +44,27 @@ final class Section {
     html.close().closeLine();
   }
 
-  /**
-   * Opens a section of the page's full width.
-   *
-   * @param shown how many rows of a table it lists
-   * @param all how many there are
-   */
-  void openFull(String id, String heading, String summary, long shown, long all, Table table) {
-    about(id, heading, summary, "full");
-    leftOut(shown, all, table);
-    html.closeLine();
-  }
-
-  void closeFull() {
-    html.closeLine();
-  }
-
-  private void about(String id, String heading, String summary, String cssClass) {
-    html.open("section", "id", id, "class", cssClass, "aria-labelledby", id + "-heading");
-    html.verbatim("\n").open("div", "class", "about");
-    html.element("h2", heading, "id", id + "-heading").element("p", summary);
-  }
-
   /** Says in place of a chart or a table that there is nothing to show. */
   void nothing(String text) {
     html.element("p", text, "class", "empty");
   }
 
-  /** Says how many rows are not listed, and where they are; nothing if all are listed. */
-  void leftOut(long shown, long all, Table table) {
+  /**
+   * Says how many rows are not listed, and where they are; nothing if all are listed.
+   *
+   * @param which which rows are listed: {@code first} or {@code newest}
+   */
+  void leftOut(String which, long shown, long all, Table table) {
     if (shown < all) {
       html.open("p", "class", "more");
       html.text(
-          "The first %s of %s are listed; %s are left out here and stand in "
+          "The %s %s of %s are listed; %s are left out here and stand in "
               .formatted(
-                  Quantities.count(shown), Quantities.count(all), Quantities.count(all - shown)));
-      html.element("code", folder(table)).text(".").close();
+                  which,
+                  Quantities.count(shown),
+                  Quantities.count(all),
+                  Quantities.count(all - shown)));
+      html.element("a", folder(table), "href", folder(table)).text(".").close();
     }
   }
 
@@ -81,16 +83,14 @@ final class Section {
         : name;
   }
 
-  /** The distinct items counted, {@code over 32,768} where they were too many to tell. */
-  static String distinct(FrequentItems<?> items, String one, String several) {
-    return items.error() > 0
-        ? "over " + Quantities.count(items.distinct(), one, several)
-        : Quantities.count(items.distinct(), one, several);
-  }
-
   /** The text with its first letter in upper case. */
   static String capitalised(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A value as it stands in the page's address. */
+  static String encoded(String value) {
+    return URLEncoder.encode(value, UTF_8).replace("+", "%20");
   }
 
   /** The columns of a table of names and their counts. */

@@ -10,104 +10,96 @@ import java.util.List;
 import org.apache.avro.util.Utf8;
 
 /**
- * Makes a snapshot's {@code report.html}: one page that needs no network, no script and no other
- * file. Its memory and its size are bounded for any snapshot; the same snapshot gives the same
- * bytes.
+ * Makes a snapshot's {@code report.html}: one page that needs no network and no other file, with a
+ * reduced form for readers without scripts. Its memory and its size (at most 6 MB) are bounded for
+ * any snapshot; the same snapshot gives the same bytes.
  *
- * <p>Reads every row of {@code digests}, {@code rejections}, {@code links} and {@code model_sizes}
- * once, and {@code papers} only until the list of papers is full.
+ * <p>Reads every row once.
  */
 public final class SnapshotReport {
   /** The report's path in a snapshot. */
   public static final String PATH = "report.html";
 
+  /** The most facts of a kind that are listed for a paper; the rest are only in the tables. */
+  static final int FACTS = 40;
+
+  private final ReportInput input;
   private final DigestTotals digests;
   private final RejectionTotals rejections;
-  private final LinkTotals linkTotals = new LinkTotals();
-  private final SizeTotals sizeTotals = new SizeTotals();
-  private final PaperList list = new PaperList();
+  private final PaperTotals totals = new PaperTotals();
+  private final NewestPapers newest = new NewestPapers();
 
   private SnapshotReport(ReportInput input) throws IOException {
+    this.input = input;
     digests = DigestTotals.read(input);
     rejections = RejectionTotals.read(input);
-    try (var papers = new TableRows<>(Table.PAPERS, PaperRow::new, input);
-        var links = new TableRows<>(Table.LINKS, LinkRow::new, input);
-        var sizes = new TableRows<>(Table.MODEL_SIZES, ModelSizeRow::new, input)) {
-      listPapers(papers, links, sizes);
-      countRest(links, sizes);
-    }
+    readPapers();
   }
 
   /**
    * Makes the page.
    *
-   * @return the page in UTF-8
-   * @throws IOException if a part cannot be read, or if a listed paper's links and sizes are not as
-   *     many as its row says
+   * @return the page, to be written in UTF-8
+   * @throws IOException if a part cannot be read, or if a paper's links and sizes are not as many
+   *     as its row says
    */
-  public static byte[] render(ReportInput input) throws IOException {
+  public static String render(ReportInput input) throws IOException {
     SnapshotReport report = new SnapshotReport(input);
     return new ReportPage(
             input,
             report.digests,
             report.rejections,
-            report.linkTotals,
-            report.sizeTotals,
-            report.list)
-        .toBytes();
+            report.totals,
+            PackedPapers.of(report.newest.newestFirst(), report.totals.modelNames()))
+        .render();
   }
 
-  private void listPapers(
-      TableRows<PaperRow> papers, TableRows<LinkRow> links, TableRows<ModelSizeRow> sizes)
-      throws IOException {
-    for (; papers.row() != null && list.hasRoom(); papers.advance()) {
-      PaperRow paper = papers.row();
-      List<Fact> facts = new ArrayList<>();
-      long linkCount = takeLinks(paper, links, facts);
-      long sizeCount = takeSizes(paper, sizes, facts);
-      if (linkCount != paper.getLinkCount() || sizeCount != paper.getModelSizeCount()) {
-        throw new IOException(
-            "paper %s, record %s: its row counts %s links and %s model sizes, %s and %s follow"
-                .formatted(
-                    paper.getDigestId(),
-                    paper.getRecordNumber(),
-                    paper.getLinkCount(),
-                    paper.getModelSizeCount(),
-                    linkCount,
-                    sizeCount));
+  private void readPapers() throws IOException {
+    try (var papers = new TableRows<>(Table.PAPERS, PaperRow::new, input);
+        var links = new TableRows<>(Table.LINKS, LinkRow::new, input);
+        var sizes = new TableRows<>(Table.MODEL_SIZES, ModelSizeRow::new, input)) {
+      for (long order = 0; papers.row() != null; papers.advance()) {
+        PaperRow paper = papers.row();
+        List<Fact> facts = new ArrayList<>();
+        requireCount("links", paper, paper.getLinkCount(), takeLinks(paper, links, facts));
+        requireCount(
+            "model sizes", paper, paper.getModelSizeCount(), takeSizes(paper, sizes, facts));
+        add(paper, order++, facts);
       }
-      String origin = digests.count() > 1 ? digests.name(paper.getDigestId().toString()) : null;
-      list.add(paper, origin, facts);
     }
   }
 
-  private long takeLinks(PaperRow paper, TableRows<LinkRow> links, List<Fact> facts)
+  private void add(PaperRow paper, long order, List<Fact> facts) {
+    totals.add(paper, facts);
+    if (newest.takes(ListedPaper.day(paper.getDigestDate()))) {
+      String digest = digests.name(paper.getDigestId().toString());
+      newest.add(new ListedPaper(paper, order, digest, facts));
+    }
+  }
+
+  private static long takeLinks(PaperRow paper, TableRows<LinkRow> links, List<Fact> facts)
       throws IOException {
     long taken = 0;
     for (LinkRow row = links.row();
         row != null && isOf(paper, row.getDigestId(), row.getRecordNumber());
         row = links.row()) {
-      linkTotals.add(row);
-      if (taken < PaperList.FACTS) {
-        facts.add(Fact.of(row));
+      if (taken++ < FACTS) {
+        facts.add(Fact.Link.of(row));
       }
-      taken++;
       links.advance();
     }
     return taken;
   }
 
-  private long takeSizes(PaperRow paper, TableRows<ModelSizeRow> sizes, List<Fact> facts)
+  private static long takeSizes(PaperRow paper, TableRows<ModelSizeRow> sizes, List<Fact> facts)
       throws IOException {
     long taken = 0;
     for (ModelSizeRow row = sizes.row();
         row != null && isOf(paper, row.getDigestId(), row.getRecordNumber());
         row = sizes.row()) {
-      sizeTotals.add(row, list.size() + 1);
-      if (taken < PaperList.FACTS) {
-        facts.add(Fact.of(row));
+      if (taken++ < FACTS) {
+        facts.add(Fact.Size.of(row));
       }
-      taken++;
       sizes.advance();
     }
     return taken;
@@ -117,13 +109,12 @@ public final class SnapshotReport {
     return recordNumber == paper.getRecordNumber() && digestId.equals(paper.getDigestId());
   }
 
-  private void countRest(TableRows<LinkRow> links, TableRows<ModelSizeRow> sizes)
+  private static void requireCount(String facts, PaperRow paper, long counted, long followed)
       throws IOException {
-    for (; links.row() != null; links.advance()) {
-      linkTotals.add(links.row());
-    }
-    for (; sizes.row() != null; sizes.advance()) {
-      sizeTotals.add(sizes.row(), 0);
+    if (counted != followed) {
+      throw new IOException(
+          "paper %s, record %s: its row counts %s %s, %s follow"
+              .formatted(paper.getDigestId(), paper.getRecordNumber(), counted, facts, followed));
     }
   }
 }

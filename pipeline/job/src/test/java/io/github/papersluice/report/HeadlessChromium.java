@@ -137,10 +137,43 @@ final class HeadlessChromium implements AutoCloseable {
     }
   }
 
-  /** The value of an expression in the page, as JSON. */
+  /** Waits until an expression in the page is true. */
+  void waitUntil(String expression) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!evaluate("Boolean(" + expression + ")").asBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("never true: " + expression);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  /** Presses and releases a key, such as {@code ArrowDown}, {@code Enter} or {@code /}. */
+  void press(String key) throws Exception {
+    Map<String, Integer> codes =
+        Map.of("Tab", 9, "Enter", 13, "Escape", 27, "End", 35, "Home", 36, "ArrowLeft", 37);
+    int code = codes.getOrDefault(key, key.equals("ArrowDown") ? 40 : (int) key.charAt(0));
+    String text = key.length() == 1 ? key : key.equals("Enter") ? "\r" : "";
+    call(
+        "Input.dispatchKeyEvent",
+        Map.of("type", "keyDown", "key", key, "windowsVirtualKeyCode", code, "text", text));
+    call(
+        "Input.dispatchKeyEvent",
+        Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code));
+  }
+
+  /** Lets the page's downloads go into a folder. */
+  void allowDownloads(Path folder) throws Exception {
+    call(
+        "Page.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+  }
+
+  /** The value of an expression in the page, or of its promise, as JSON. */
   JsonNode evaluate(String expression) throws Exception {
     JsonNode answer =
-        call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        call(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
     if (answer.has("exceptionDetails")) {
       throw new IllegalStateException(answer.get("exceptionDetails").toString());
     }

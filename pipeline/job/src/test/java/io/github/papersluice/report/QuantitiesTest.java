@@ -44,12 +44,4 @@ class QuantitiesTest {
     assertThat(SizeScale.name(SizeScale.bin(1)), is("1 to 2"));
     assertThat(SizeScale.bin(Long.MAX_VALUE), is(SizeScale.bins() - 1));
   }
-
-  @Test
-  void a_grid_has_at_most_four_lines() {
-    assertThat(SizeHistogram.gridStep(1), is(1L));
-    assertThat(SizeHistogram.gridStep(30), is(10L));
-    assertThat(SizeHistogram.gridStep(99), is(20L));
-    assertThat(SizeHistogram.gridStep(100_000), is(50_000L));
-  }
 }

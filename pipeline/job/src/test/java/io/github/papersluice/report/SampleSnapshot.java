@@ -1,45 +1,26 @@
 package io.github.papersluice.report;
 
-import io.github.papersluice.snapshot.Format;
-import io.github.papersluice.snapshot.PartFile;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.tables.DigestRow;
 import io.github.papersluice.tables.LinkRow;
 import io.github.papersluice.tables.ModelSizeRow;
 import io.github.papersluice.tables.PaperRow;
 import io.github.papersluice.tables.RejectionRow;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.avro.data.TimeConversions;
-import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.Utf8;
 
 /** A snapshot of made-up papers in memory: its Avro parts, written through the row classes. */
-final class SampleSnapshot implements PartOpener {
-  private static final SpecificData DATES = new SpecificData();
-
-  static {
-    DATES.addLogicalTypeConversion(new TimeConversions.DateConversion());
-  }
-
+final class SampleSnapshot {
   private final Map<Table, List<SpecificRecord>> rows = new EnumMap<>(Table.class);
-  private final Map<String, byte[]> files = new HashMap<>();
-  private final List<PartFile> parts = new ArrayList<>();
-  private final Map<String, Integer> opened = new HashMap<>();
   private int partsPerTable;
+  private SampleParts parts;
   private DigestRow digest;
   private PaperRow paper;
   private long available;
@@ -170,6 +151,7 @@ final class SampleSnapshot implements PartOpener {
     paper.setDigestId(digest.getDigestId());
     paper.setRecordNumber(digest.getPaperCount());
     paper.setPaperId(new Utf8("%016x".formatted(rows.get(Table.PAPERS).size() + 1)));
+    paper.setDigestDate(digest.getDigestDate());
     paper.setTitle(new Utf8(title));
     paper.setAbstract$(new Utf8(text));
     paper.setCodeStatus(new Utf8(codeStatus));
@@ -177,6 +159,20 @@ final class SampleSnapshot implements PartOpener {
     available += codeStatus.equals("AVAILABLE") ? 1 : 0;
     promised += codeStatus.equals("PROMISED") ? 1 : 0;
     none += codeStatus.equals("NONE") ? 1 : 0;
+  }
+
+  /** Gives the last paper the id of another, as if it came again. */
+  SampleSnapshot again(long paper) {
+    this.paper.setPaperId(new Utf8("%016x".formatted(paper)));
+    return this;
+  }
+
+  /** Gives the last paper what a digest says beside title and abstract. */
+  void details(String arxivId, String authors, String comment) {
+    paper.setArxivId(new Utf8(arxivId));
+    paper.setUrl(new Utf8("https://arxiv.org/abs/" + arxivId));
+    paper.setAuthors(new Utf8(authors));
+    paper.setComment(new Utf8(comment));
   }
 
   /** Adds a sentence to the paper's abstract that names a size. */
@@ -194,6 +190,8 @@ final class SampleSnapshot implements PartOpener {
     row.setParameters(parameters);
     row.setRole(new Utf8(surface.startsWith("3") ? "TRAINABLE" : "TOTAL"));
     row.setModel(model == null ? null : new Utf8(model));
+    row.setModelKey(
+        model == null ? null : new Utf8(model.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "")));
     row.setExactness(new Utf8("EXACT"));
     Long largest = paper.getLargestParameters();
     paper.setLargestParameters(largest == null ? parameters : Math.max(largest, parameters));
@@ -203,7 +201,7 @@ final class SampleSnapshot implements PartOpener {
   /** The same rows in another number of parts. */
   SampleSnapshot inParts(int number) {
     partsPerTable = number;
-    parts.clear();
+    parts = null;
     return this;
   }
 
@@ -267,63 +265,20 @@ final class SampleSnapshot implements PartOpener {
   }
 
   /** The snapshot's report. */
-  byte[] report() throws IOException {
+  String report() throws IOException {
     return SnapshotReport.render(input());
   }
 
   ReportInput input() throws IOException {
-    if (parts.isEmpty()) {
-      for (Table table : Table.values()) {
-        writeParts(table);
-      }
+    if (parts == null) {
+      parts = new SampleParts(rows, partsPerTable);
     }
     return new ReportInput(
-        "sample", "1.2.3", parts, this, new CodeCounts(available, promised, none));
-  }
-
-  private void writeParts(Table table) throws IOException {
-    List<SpecificRecord> all = rows.get(table);
-    for (int i = 0; i < partsPerTable; i++) {
-      int from = all.size() * i / partsPerTable;
-      int to = all.size() * (i + 1) / partsPerTable;
-      byte[] bytes = avro(table, all.subList(from, to));
-      for (Format format : List.of(Format.CSV, Format.AVRO)) {
-        String path = path(table, format, i);
-        parts.add(new PartFile(table, format, path, to - from, bytes.length, "0".repeat(64)));
-      }
-      files.put(path(table, Format.AVRO, i), bytes);
-    }
-  }
-
-  private String path(Table table, Format format, int part) {
-    return "%s/%s/part-%05d-of-%05d.%s"
-        .formatted(format.extension(), table.tableName(), part, partsPerTable, format.extension());
-  }
-
-  private static byte[] avro(Table table, List<SpecificRecord> rows) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (var writer =
-        new DataFileWriter<SpecificRecord>(new SpecificDatumWriter<>(table.schema(), DATES))) {
-      writer.create(table.schema(), bytes, new byte[16]);
-      for (SpecificRecord row : rows) {
-        writer.append(row);
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  @Override
-  public InputStream open(String path) throws IOException {
-    byte[] bytes = files.get(path);
-    if (bytes == null) {
-      throw new FileNotFoundException(path);
-    }
-    opened.merge(path.toLowerCase(Locale.ROOT), 1, Integer::sum);
-    return new ByteArrayInputStream(bytes);
+        "sample", "1.2.3", parts.files(), parts, new CodeCounts(available, promised, none));
   }
 
   /** The paths opened so far, each with how often. */
   Map<String, Integer> opened() {
-    return opened;
+    return parts.opened();
   }
 }

@@ -3,6 +3,7 @@ package io.github.papersluice.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,10 @@ class SnapshotReportBrowserTest {
 
   private static HeadlessChromium browser;
 
+  private final SampleSnapshot ordinary = SampleSnapshot.ordinary();
+  private final SampleSnapshot large = SampleSnapshot.large(600);
+  private final SampleSnapshot empty = SampleSnapshot.empty();
+
   @BeforeAll
   static void startBrowser() throws Exception {
     Optional<Path> program = HeadlessChromium.program();
@@ -46,8 +52,18 @@ class SnapshotReportBrowserTest {
     }
   }
 
+  private List<SampleSnapshot> samples() {
+    return List.of(ordinary, SampleSnapshot.hostile(), empty);
+  }
+
   private static void open(SampleSnapshot sample) throws Exception {
-    browser.open(Files.write(folder.resolve("report.html"), sample.report()));
+    browser.open(Files.writeString(folder.resolve("report.html"), sample.report()));
+    browser.waitUntil("!document.querySelector('#explorer') || document.querySelector('.rows')");
+  }
+
+  private static void openPaper(int row) throws Exception {
+    browser.evaluate("document.querySelectorAll('.row .title')[%d].click()".formatted(row));
+    browser.waitUntil("document.querySelector('dialog[open] h3')");
   }
 
   private static List<String> texts(String expression) throws Exception {
@@ -60,8 +76,7 @@ class SnapshotReportBrowserTest {
 
   @Test
   void asks_for_nothing_and_reports_no_error() throws Exception {
-    for (SampleSnapshot sample :
-        List.of(SampleSnapshot.ordinary(), SampleSnapshot.hostile(), SampleSnapshot.empty())) {
+    for (SampleSnapshot sample : samples()) {
       browser.setScreen(1280, 900, false);
       open(sample);
       assertThat(browser.evaluate("document.readyState").asText(), is("complete"));
@@ -73,24 +88,38 @@ class SnapshotReportBrowserTest {
   }
 
   @Test
-  void a_script_in_a_title_is_shown_and_not_run() throws Exception {
+  void hostile_texts_are_shown_and_not_run() throws Exception {
     browser.setScreen(1280, 900, false);
     open(SampleSnapshot.hostile());
     assertThat(
-        browser.evaluate("document.querySelector('.papers .title').textContent").asText(),
-        is("<script>document.title = 'run'</script>"));
+        texts("[...document.querySelectorAll('.row .title')].map((t) => t.textContent)")
+            .subList(0, 3),
+        contains(
+            "<script>document.title = 'run'</script>",
+            "</title></style></script><svg onload=alert(1)>",
+            "Emoji 🦙👩‍🔬 and 𝒻ancy letters"));
     assertThat(
         browser.evaluate("document.title").asText(), endsWith("– Papersluice snapshot sample"));
-    assertThat(browser.evaluate("document.scripts.length").asInt(), is(1));
+    assertThat(
+        browser.evaluate("document.querySelectorAll('main img, main i, svg').length").asInt(),
+        is(0));
+    openPaper(0);
+    assertThat(
+        texts("[...document.querySelectorAll('dialog a[href^=http]')].map((a) => a.href)"),
+        contains("https://b.example/?q=%27%3Cx%3E&y=%22z%22"));
+    assertThat(
+        browser.evaluate("document.querySelector('dialog .found').textContent").asText(),
+        containsString("<img src=x onerror=alert(1)> 7B"));
+    assertThat(browser.events("Runtime.exceptionThrown"), is(empty()));
   }
 
   @Test
   void the_policy_stops_markup_that_found_its_way_in() throws Exception {
-    String page = new String(SampleSnapshot.ordinary().report(), UTF_8);
+    String page = ordinary.report();
     String planted =
         page.replace(
-            "<main id=\"content\">",
-            "<main id=\"content\"><script>document.title='run'</script>"
+            "<main>",
+            "<main><script>document.title='run'</script>"
                 + "<img src=\"https://img.example/x\" onerror=\"document.title='run'\">");
     browser.open(Files.writeString(folder.resolve("planted.html"), planted));
     assertThat(
@@ -102,8 +131,7 @@ class SnapshotReportBrowserTest {
   void no_page_is_wider_than_a_phone() throws Exception {
     for (int width : new int[] {360, 390}) {
       browser.setScreen(width, 800, false);
-      for (SampleSnapshot sample :
-          List.of(SampleSnapshot.ordinary(), SampleSnapshot.hostile(), SampleSnapshot.empty())) {
+      for (SampleSnapshot sample : samples()) {
         open(sample);
         assertThat(texts(WIDER_THAN_PAGE), is(empty()));
         assertThat(
@@ -118,113 +146,63 @@ class SnapshotReportBrowserTest {
   private static final String WIDER_THAN_PAGE =
       """
       [...document.body.querySelectorAll('*')]
-        .filter((e) => !e.closest('.box') && e.getBoundingClientRect().right > innerWidth)
+        .filter((e) => !e.closest('.box, .list') && e.getBoundingClientRect().right > innerWidth)
         .map((e) => e.outerHTML.slice(0, 80))
       """;
-
-  @Test
-  void names_at_peaks_cover_neither_each_other_nor_a_bar() throws Exception {
-    for (int width : new int[] {1280, 390}) {
-      browser.setScreen(width, 900, false);
-      for (SampleSnapshot sample :
-          List.of(SampleSnapshot.ordinary(), SampleSnapshot.hostile(), SampleSnapshot.large(600))) {
-        open(sample);
-        assertThat(texts(OVERLAPS), is(empty()));
-        assertThat(browser.evaluate(NAMES_SHOWN).asInt(), is(greaterThan(0)));
-      }
-    }
-  }
-
-  private static final String NAMES_SHOWN =
-      "[...document.querySelectorAll('.histogram .value')]"
-          + ".filter(t => t.getClientRects().length).length";
-
-  /** Names in a histogram that touch another name or one of its bars. */
-  private static final String OVERLAPS =
-      """
-      [...document.querySelectorAll('.histogram')].flatMap((chart) => {
-        const box = (e) => e.getBoundingClientRect();
-        const names = [...chart.querySelectorAll('.value, .label')].filter((e) => box(e).width);
-        const marks = [...names, ...chart.querySelectorAll('rect')].filter((e) => box(e).width);
-        const cover = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right
-          && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
-        return names.flatMap((name) => marks
-          .filter((mark) => mark !== name && cover(box(name), box(mark)))
-          .map((mark) => `${name.textContent} on ${mark.textContent || 'a bar'}`));
-      })
-      """;
-
-  @Test
-  void papers_can_be_sorted() throws Exception {
-    browser.setScreen(1280, 900, false);
-    open(SampleSnapshot.ordinary());
-    assertThat(
-        browser.evaluate("document.querySelector('th[data-sort=number]').ariaSort").asText(),
-        is("ascending"));
-    String click = "document.querySelector('th[data-sort=size] button').click();";
-    String numbers =
-        "[...document.querySelectorAll('.papers tbody tr')].slice(0, 3).map(r => r.dataset.size)";
-    assertThat(texts(click + numbers), contains("540000000000", "540000000000", "405000000000"));
-    assertThat(
-        browser.evaluate("document.querySelector('th[data-sort=size]').ariaSort").asText(),
-        is("descending"));
-    assertThat(texts(click + numbers), contains("0", "0", "0"));
-  }
-
-  @Test
-  void papers_can_be_filtered_by_words_and_by_code() throws Exception {
-    browser.setScreen(1280, 900, false);
-    open(SampleSnapshot.ordinary());
-    String shown =
-        "[...document.querySelectorAll('.papers tbody tr')].filter(r => r.offsetParent || r.offsetHeight)"
-            + ".map(r => r.querySelector('.title').textContent)";
-    assertThat(
-        texts(
-            "{const i = document.querySelector('.tools input'); i.value = 'KESTREL 33';"
-                + " i.dispatchEvent(new Event('input'));}"
-                + shown),
-        contains("Kestrel Learns to Fold Origami in 33 Steps"));
-    assertThat(
-        texts(
-            "{const i = document.querySelector('.tools input'); i.value = '';"
-                + " const s = document.querySelector('.tools select'); s.value = 'PROMISED';"
-                + " s.dispatchEvent(new Event('change'));}"
-                + shown),
-        hasSize(6));
-    assertThat(
-        browser.evaluate("document.querySelector('.tools output').value").asText(),
-        is("6 of 60 listed"));
-  }
-
-  @Test
-  void a_fact_leads_to_its_mark() throws Exception {
-    browser.setScreen(390, 800, false);
-    open(SampleSnapshot.ordinary());
-    browser.evaluate("document.querySelector('#p2 .ref').click()");
-    assertThat(
-        browser.evaluate("document.querySelector('mark:target').textContent").asText(), is("13B"));
-  }
 
   @Test
   void is_readable_without_scripts() throws Exception {
     browser.setScripts(false);
     try {
       browser.setScreen(1280, 900, false);
-      open(SampleSnapshot.ordinary());
+      browser.open(Files.writeString(folder.resolve("report.html"), large.report()));
       assertThat(
-          browser.evaluate("document.querySelectorAll('.papers tbody tr').length").asInt(), is(60));
+          browser.evaluate("document.querySelector('#explorer').offsetHeight").asInt(), is(0));
       assertThat(
-          browser.evaluate("document.querySelector('.tools') === null").asBoolean(), is(true));
+          browser
+              .evaluate("document.querySelectorAll('#without-scripts > .box tbody tr').length")
+              .asInt(),
+          is(PaperSection.NEWEST));
+      assertThat(
+          browser.evaluate("document.querySelector('.only-without-scripts').offsetHeight").asInt(),
+          is(greaterThan(0)));
     } finally {
       browser.setScripts(true);
     }
   }
 
   @Test
+  void axe_finds_nothing() throws Exception {
+    String axe;
+    try (InputStream in =
+        getClass().getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+      axe = new String(in.readAllBytes(), UTF_8);
+    }
+    for (boolean dark : new boolean[] {false, true}) {
+      for (SampleSnapshot sample : samples()) {
+        browser.setScreen(dark ? 390 : 1280, 900, dark);
+        open(sample);
+        browser.evaluate(axe + ";0");
+        assertThat(texts(VIOLATIONS), is(empty()));
+        if (sample != empty) {
+          openPaper(0);
+          assertThat(texts(VIOLATIONS), is(empty()));
+        }
+      }
+    }
+  }
+
+  private static final String VIOLATIONS =
+      """
+      axe.run(document).then((found) => found.violations.flatMap((violation) =>
+        violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)}`)))
+      """;
+
+  @Test
   void all_text_has_contrast_enough_in_light_and_dark() throws Exception {
     for (boolean dark : new boolean[] {false, true}) {
       browser.setScreen(1280, 900, dark);
-      open(SampleSnapshot.ordinary());
+      open(ordinary);
       assertThat(texts(LOW_CONTRAST), is(empty()));
     }
   }
@@ -268,9 +246,11 @@ class SnapshotReportBrowserTest {
     for (int width : new int[] {1280, 390}) {
       for (boolean dark : new boolean[] {false, true}) {
         browser.setScreen(width, 900, dark);
-        open(SampleSnapshot.ordinary());
+        open(ordinary);
         String name = String.format(Locale.ROOT, "%d-%s.png", width, dark ? "dark" : "light");
-        Files.write(pictures.resolve(name), browser.screenshot(width, width == 390 ? 4200 : 2600));
+        Files.write(pictures.resolve(name), browser.screenshot(width, width == 390 ? 3000 : 2000));
+        openPaper(3);
+        Files.write(pictures.resolve("paper-" + name), browser.screenshot(width, 900));
       }
     }
     Files.write(pictures.resolve("print.pdf"), browser.pdf());
