@@ -2,122 +2,117 @@ package io.github.papersluice.text.links;
 
 import io.github.papersluice.model.Availability;
 import io.github.papersluice.model.Utf8Text;
+import io.github.papersluice.text.rules.Rule;
+import io.github.papersluice.text.rules.RuleList;
 import java.util.List;
 
 /**
- * What a text says of the thing behind a link in it.
- *
- * <ul>
- *   <li>AVAILABLE: the clause that leads to the link says that the thing can be had, in the present
- *       or the past ("is available at", "we release", "can be found at", "open-sourced"), or points
- *       at it without more ("Code:", "project page:", "our page is", "visit").
- *   <li>PROMISED: the clause stands in the future ("will be released at", "to be released", "we
- *       plan to release", "coming soon"), or sets a condition ("upon acceptance", "after
- *       publication") before or right after the link.
- *   <li>UNKNOWN: neither, as for the source of somebody else's data, or a link without any words.
- * </ul>
- *
- * <p>The clause reaches from the sentence's start, or from the previous link in it, to the link. If
- * it says nothing, what was said of the previous link in the same sentence holds ("at A and B"),
- * else what follows the link ("A is available"); a link that is a sentence of its own takes up what
- * the sentence before it says of the code or data.
+ * What a text says of the thing behind each link in it, by {@code availability.rules}: the words
+ * around the link in its sentence decide, and for a link that is a sentence of its own, those of
+ * the sentence before.
  */
 final class LinkAvailability {
-  private static final int WORDS_AFTER = 9;
+  static final RuleList<LinkSaying> RULES =
+      RuleList.read(
+          ReleaseWords.LEXICON, "availability.rules", LinkSaying.class, List.of());
 
-  private final byte[] text;
-  private final int textStart;
-  private final int textEnd;
+  private static final boolean[] CODE = ReleaseWords.members("CODE");
+  private static final boolean[] DATA = ReleaseWords.members("DATA");
 
-  LinkAvailability(Utf8Text text) {
-    this.text = text.array();
-    this.textStart = text.start();
-    this.textEnd = text.end();
+  private final Utf8Text text;
+  private final List<LinkMention> mentions;
+  private final SentenceTokens tokens;
+
+  private int token;
+  private Rule<LinkSaying> rule;
+  private Availability availability = Availability.UNKNOWN;
+
+  /** A reader of the links of a text, from the first to the last. */
+  LinkAvailability(Utf8Text text, List<LinkMention> mentions, SentenceTokens tokens) {
+    this.text = text;
+    this.mentions = mentions;
+    this.tokens = tokens;
   }
 
-  /** The words of the clause that leads to a mention. */
-  List<String> clause(List<LinkMention> mentions, int index) {
-    int start = mentions.get(index).startByte();
-    return Sentence.words(text, clauseStart(mentions, index), start);
+  /** The tokens of the sentence that holds the link read last. */
+  SentenceTokens tokens() {
+    return tokens;
   }
 
-  private int floor(List<LinkMention> mentions, int index) {
-    return index == 0 ? textStart : mentions.get(index - 1).endByte();
+  /** Which of them is the link. */
+  int token() {
+    return token;
   }
 
-  private int clauseStart(List<LinkMention> mentions, int index) {
-    return Sentence.start(text, floor(mentions, index), mentions.get(index).startByte());
+  /** The rule that decided on the link read last, or null if none did. */
+  Rule<LinkSaying> rule() {
+    return rule;
   }
 
-  /**
-   * What is said of a mention.
-   *
-   * @param clause its clause
-   * @param previous what is said of the mention before it; UNKNOWN for the first
-   */
-  Availability of(
-      List<LinkMention> mentions, int index, List<String> clause, Availability previous) {
-    List<String> after = wordsAfter(mentions, index);
-    if (promisedAfter(after)) {
-      return Availability.PROMISED;
+  /** Reads the next link. */
+  Availability read(int index) {
+    LinkMention mention = mentions.get(index);
+    if (index == 0 || mention.endByte() > tokens.to()) {
+      readSentence(index, mention.startByte());
     }
-    Availability said = ReleaseWords.said(clause, 0, clause.size());
-    if (said != Availability.UNKNOWN) {
-      return said;
+    token = tokens.at(mention.startByte());
+    rule = RULES.first(tokens, token, token, 0);
+    availability = said(index);
+    return availability;
+  }
+
+  private void readSentence(int index, int at) {
+    int from = Sentence.start(text.array(), text.start(), at);
+    int to = Sentence.end(text.array(), mentions.get(index).endByte(), text.end());
+    int first = index;
+    while (first > 0 && mentions.get(first - 1).startByte() >= from) {
+      first--;
     }
-    if (ReleaseWords.deniesRelease(clause)) {
+    if (first > 0) {
+      from = Math.max(from, mentions.get(first - 1).endByte());
+    }
+    tokens.read(text.array(), from, to, mentions, first);
+  }
+
+  private Availability said(int index) {
+    if (rule == null || rule.value() == null) {
       return Availability.UNKNOWN;
     }
-    Availability pointed = pointed(mentions, index, clause, previous);
-    return pointed == Availability.UNKNOWN ? ReleaseWords.said(after, 0, after.size()) : pointed;
+    return switch (rule.value()) {
+      case AVAILABLE -> Availability.AVAILABLE;
+      case PROMISED -> Availability.PROMISED;
+      case UNKNOWN -> Availability.UNKNOWN;
+      case AS_BEFORE -> availability;
+      case SENTENCE_BEFORE -> saidBefore(index);
+    };
   }
 
-  private Availability pointed(
-      List<LinkMention> mentions, int index, List<String> clause, Availability previous) {
-    if (ReleaseWords.isOnlyMarkup(clause)) {
-      return withoutWords(mentions, index, previous);
+  /** What the sentence before a link says, if it speaks of code or data. */
+  private Availability saidBefore(int index) {
+    LinkMention link = mentions.get(index);
+    int floor = index == 0 ? text.start() : mentions.get(index - 1).endByte();
+    int from = Sentence.start(text.array(), floor, Math.max(floor, tokens.from() - 1));
+    SentenceTokens before = new SentenceTokens();
+    before.read(text.array(), from, link.endByte(), mentions, index);
+    int place = before.at(link.startByte());
+    if (!namesCodeOrData(before, place)) {
+      return Availability.UNKNOWN;
     }
-    if (ReleaseWords.pointsAt(clause)) {
-      return Availability.AVAILABLE;
+    Rule<LinkSaying> found = RULES.first(before, place, place, 0);
+    LinkSaying saying = found == null ? LinkSaying.UNKNOWN : found.value();
+    return switch (saying) {
+      case AVAILABLE -> Availability.AVAILABLE;
+      case PROMISED -> Availability.PROMISED;
+      default -> Availability.UNKNOWN;
+    };
+  }
+
+  private static boolean namesCodeOrData(SentenceTokens tokens, int to) {
+    for (int i = 0; i < to; i++) {
+      if (CODE[tokens.symbol(i)] || DATA[tokens.symbol(i)]) {
+        return true;
+      }
     }
-    boolean sameSentence = clauseStart(mentions, index) == floor(mentions, index);
-    return sameSentence && isList(clause) ? previous : Availability.UNKNOWN;
-  }
-
-  /** "and", ", and its demo": at most a few words between two links of one list. */
-  private static boolean isList(List<String> clause) {
-    return clause.size() <= 6;
-  }
-
-  private static boolean promisedAfter(List<String> after) {
-    if (after.isEmpty()) {
-      return false;
-    }
-    boolean soon = after.get(0).equals("soon");
-    boolean coming =
-        after.size() > 1 && after.get(0).equals("coming") && after.get(1).equals("soon");
-    int reach = ReleaseWords.isOccasion(after.get(0)) ? after.size() : Math.min(3, after.size());
-    return soon || coming || ReleaseWords.promisesOnOccasion(after, 0, reach);
-  }
-
-  /** The few words that follow a link in its sentence. */
-  private List<String> wordsAfter(List<LinkMention> mentions, int index) {
-    int from = mentions.get(index).endByte();
-    int limit = index + 1 < mentions.size() ? mentions.get(index + 1).startByte() : textEnd;
-    int end = Sentence.end(text, from, limit);
-    return Sentence.words(text, from, end, WORDS_AFTER);
-  }
-
-  /** A link without words of its own: the text of the link before it, or a sentence by itself. */
-  private Availability withoutWords(List<LinkMention> mentions, int index, Availability previous) {
-    int floor = floor(mentions, index);
-    int clauseStart = clauseStart(mentions, index);
-    if (clauseStart == floor) {
-      return previous;
-    }
-    int from = Sentence.start(text, floor, clauseStart - 1);
-    List<String> words = Sentence.words(text, from, clauseStart);
-    boolean about = ReleaseWords.namesCode(words) || ReleaseWords.namesData(words);
-    return about ? ReleaseWords.said(words, 0, words.size()) : Availability.UNKNOWN;
+    return false;
   }
 }

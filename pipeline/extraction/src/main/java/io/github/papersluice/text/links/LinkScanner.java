@@ -3,6 +3,7 @@ package io.github.papersluice.text.links;
 import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Link;
 import io.github.papersluice.model.PaperMetadata;
+import io.github.papersluice.model.PaperText;
 import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class LinkScanner {
     if (inTitle.isEmpty() && inAbstract.isEmpty()) {
       return List.of();
     }
-    RecordLinks links = new RecordLinks();
+    RecordLinks links = new RecordLinks(null);
     links.add(TextField.TITLE, title, inTitle);
     links.add(TextField.ABSTRACT, abstractText, inAbstract);
     return links.distinct();
@@ -95,19 +96,40 @@ public final class LinkScanner {
       Utf8Text abstractText,
       List<LinkMention> inAbstract,
       PaperMetadata metadata) {
-    RecordLinks links = new RecordLinks();
+    RecordLinks links = new RecordLinks(null);
+    read(links, title, inTitle, abstractText, inAbstract, metadata);
+    return new LinkFacts(links.distinct(), links.code().status());
+  }
+
+  /** Why {@link #facts} judges a record's links and code as it does. */
+  public static LinkExplanation explain(PaperText paper) {
+    Reasons reasons = new Reasons();
+    RecordLinks links = new RecordLinks(reasons);
+    Utf8Text title = paper.title();
+    Utf8Text abstractText = paper.abstractText();
+    read(links, title, mentions(title), abstractText, mentions(abstractText), paper.metadata());
+    return reasons.explanation(links.code().status());
+  }
+
+  private static void read(
+      RecordLinks links,
+      Utf8Text title,
+      List<LinkMention> inTitle,
+      Utf8Text abstractText,
+      List<LinkMention> inAbstract,
+      PaperMetadata metadata) {
     links.add(TextField.TITLE, title, inTitle);
     links.add(TextField.ABSTRACT, abstractText, inAbstract);
-    links.code().addSentences(abstractText, inAbstract);
+    links.code().addSentences(TextField.TITLE, title, inTitle);
+    links.code().addSentences(TextField.ABSTRACT, abstractText, inAbstract);
     if (metadata.comment() != null) {
       Utf8Text comment = Utf8Text.of(metadata.comment());
       List<LinkMention> inComment = mentions(comment);
       links.add(TextField.COMMENT, comment, inComment);
-      links.code().addSentences(comment, inComment);
+      links.code().addSentences(TextField.COMMENT, comment, inComment);
     }
     addAddress(links, TextField.CODE_URL, metadata.codeUrl());
     addAddress(links, TextField.PROJECT_URL, metadata.projectUrl());
-    return new LinkFacts(links.distinct(), links.code().status());
   }
 
   private static void addAddress(RecordLinks links, TextField field, String value) {

@@ -13,14 +13,25 @@ import java.util.Map;
 /** Gathers the mentions of a record into its distinct links. */
 final class RecordLinks {
   private final Map<String, Link> links = new LinkedHashMap<>();
-  private final CodeStatements code = new CodeStatements();
+  private final SentenceTokens tokens = new SentenceTokens();
+  private final CodeStatements code;
+  private final Reasons reasons;
+
+  /**
+   * Gathers the links of a record.
+   *
+   * @param reasons takes down what is decided, or null
+   */
+  RecordLinks(Reasons reasons) {
+    this.reasons = reasons;
+    code = new CodeStatements(tokens, reasons);
+  }
 
   void add(TextField field, Utf8Text text, List<LinkMention> mentions) {
     if (mentions.isEmpty()) {
       return;
     }
-    LinkAvailability availabilities = new LinkAvailability(text);
-    Availability availability = Availability.UNKNOWN;
+    LinkAvailability availabilities = new LinkAvailability(text, mentions, tokens);
     String previousKey = null;
     int counted = text.start();
     int codePoints = 0;
@@ -32,9 +43,11 @@ final class RecordLinks {
       if (i > 0 && key.equalsIgnoreCase(previousKey) && isTextOf(text, mentions, i)) {
         key = previousKey;
       }
-      List<String> clause = availabilities.clause(mentions, i);
-      availability = availabilities.of(mentions, i, clause, availability);
-      code.addLink(mention, clause, availability);
+      Availability availability = availabilities.read(i);
+      LinkedCode.Decision decision = code.addLink(mention, availabilities, availability);
+      if (reasons != null) {
+        reasons.link(field, text, mention, availability, availabilities, decision);
+      }
       links.merge(key, link(field, text, mention, codePoints, availability), RecordLinks::sameLink);
       previousKey = key;
     }
@@ -49,7 +62,10 @@ final class RecordLinks {
       int start = text.codePoints(text.start(), mention.startByte());
       Link link = link(field, text, mention, start, Availability.AVAILABLE);
       links.merge(key(mention), link, RecordLinks::sameLink);
-      code.addAddress(field, mention);
+      boolean saysCode = code.addAddress(field, mention);
+      if (reasons != null) {
+        reasons.address(field, text, mention, saysCode);
+      }
     }
   }
 

@@ -1,11 +1,6 @@
 package io.github.papersluice.text.links;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.ArrayList;
-import java.util.List;
-
-/** Cuts sentences and words out of text, roughly: enough to tell what a sentence says of a link. */
+/** Cuts sentences out of text, roughly: enough to tell what a sentence says of a link. */
 final class Sentence {
   /** No sentence is looked at further than this, in bytes. */
   static final int LONGEST = 480;
@@ -56,31 +51,5 @@ final class Sentence {
         || UrlCharacters.isUpperCase(text[i])
         || UrlCharacters.isDigit(text[i])
         || "\\$([*\"h".indexOf(text[i]) >= 0;
-  }
-
-  /** The words of a run of bytes in lower case; marks that divide clauses are words, too. */
-  static List<String> words(byte[] text, int from, int to) {
-    return words(text, from, to, Integer.MAX_VALUE);
-  }
-
-  /** The first words, at most so many. */
-  static List<String> words(byte[] text, int from, int to, int most) {
-    List<String> words = new ArrayList<>();
-    int i = from;
-    while (i < to && words.size() < most) {
-      if (UrlCharacters.isLetter(text[i])) {
-        int start = i;
-        while (i < to && UrlCharacters.isLetter(text[i])) {
-          i++;
-        }
-        words.add(ReleaseWords.lowerCase(new String(text, start, i - start, US_ASCII)));
-      } else {
-        if (",:;".indexOf(text[i]) >= 0) {
-          words.add(Character.toString(text[i]));
-        }
-        i++;
-      }
-    }
-    return words;
   }
 }
