@@ -26,8 +26,7 @@ final class CodeSentence {
   static final RuleList<Owner> PROGRAMS =
       RuleList.read(ReleaseWords.LEXICON, "program.rules", Owner.class, List.of());
   static final RuleList<Availability> STATEMENTS =
-      RuleList.read(
-          ReleaseWords.LEXICON, "statement.rules", Availability.class, List.of("title"));
+      RuleList.read(ReleaseWords.LEXICON, "statement.rules", Availability.class, List.of("title"));
   static final RuleList<Time> TIMES =
       RuleList.read(ReleaseWords.LEXICON, "later.rules", Time.class, List.of());
 

@@ -60,7 +60,9 @@ final class CodeStatements {
     return decision;
   }
 
-  /** Takes note of a field that holds the address of the code or, on a host of code, the project. */
+  /**
+   * Takes note of a field that holds the address of the code or, on a host of code, the project.
+   */
   boolean addAddress(TextField field, LinkMention mention) {
     boolean saysCode = field == TextField.CODE_URL || LinkedCode.hostsCode(mention.kind());
     suggested |= saysCode;

@@ -11,8 +11,19 @@ import io.github.papersluice.model.Utf8Text;
 final class CodeTrigger {
   /** What "open-source" most often stands before where models are compared and nothing is given. */
   private static final String[] MODELS = {
-    "model", "large", "language", "llm", "lm", "vision", "multimodal", "and proprietary",
-    "and closed", "and commercial", "foundation", "vlm", "mllm"
+    "model",
+    "large",
+    "language",
+    "llm",
+    "lm",
+    "vision",
+    "multimodal",
+    "and proprietary",
+    "and closed",
+    "and commercial",
+    "foundation",
+    "vlm",
+    "mllm"
   };
 
   private final byte[] text;

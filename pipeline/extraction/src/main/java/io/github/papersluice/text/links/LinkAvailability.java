@@ -13,8 +13,7 @@ import java.util.List;
  */
 final class LinkAvailability {
   static final RuleList<LinkSaying> RULES =
-      RuleList.read(
-          ReleaseWords.LEXICON, "availability.rules", LinkSaying.class, List.of());
+      RuleList.read(ReleaseWords.LEXICON, "availability.rules", LinkSaying.class, List.of());
 
   private static final boolean[] CODE = ReleaseWords.members("CODE");
   private static final boolean[] DATA = ReleaseWords.members("DATA");

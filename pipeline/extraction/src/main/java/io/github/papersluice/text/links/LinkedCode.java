@@ -95,8 +95,9 @@ final class LinkedCode {
 
   private void note(SentenceTokens tokens, int token, boolean host) {
     int symbol = tokens.symbol(token);
-    code |= (CODE[symbol] || SOURCE[symbol])
-        && (host || (!REPOSITORY[symbol] && CodeSentence.isOwnProgram(tokens, token)));
+    code |=
+        (CODE[symbol] || SOURCE[symbol])
+            && (host || (!REPOSITORY[symbol] && CodeSentence.isOwnProgram(tokens, token)));
     program |= PROGRAM[symbol];
     data |= DATA[symbol];
   }

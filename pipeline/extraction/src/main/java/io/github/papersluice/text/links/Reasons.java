@@ -48,8 +48,7 @@ final class Reasons {
             text.toString()));
   }
 
-  void sentence(
-      TextField field, Utf8Text text, SentenceTokens tokens, CodeSentence sentence) {
+  void sentence(TextField field, Utf8Text text, SentenceTokens tokens, CodeSentence sentence) {
     if (sentence.rule() == null) {
       return;
     }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The tokens of a run of text: words, links, numbers and the marks that divide clauses. Hyphens,
- * quotes and LaTeX commands are left out, and so are braces but those around the label of a link. Used again for
- * each run.
+ * quotes and LaTeX commands are left out, and so are braces but those around the label of a link.
+ * Used again for each run.
  */
 final class SentenceTokens implements TokenView {
   private static final String MARKS = ",.:;()[]";
@@ -46,9 +46,7 @@ final class SentenceTokens implements TokenView {
 
   @Override
   public boolean glued(int token) {
-    return token > 0
-        && token < count
-        && text[starts[token] - 1] != ' ';
+    return token > 0 && token < count && text[starts[token] - 1] != ' ';
   }
 
   @Override
