@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.api.services.dataflow.model.DataflowPackage;
+import io.github.papersluice.dialects.DialectChoice;
 import io.github.papersluice.job.DigestPipeline;
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.Shard;
@@ -85,6 +86,7 @@ class DataflowTemplateTest {
         shardCount,
         new WriteOptions(List.of(Format.AVRO, Format.CSV), false, "null"),
         null,
+        DialectChoice.RECOGNISE,
         CarriedDigests.NONE);
   }
 

@@ -75,6 +75,8 @@ final class RunCommand implements Callable<Integer> {
         .addSubcommand(new SnapshotsCommand())
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new DiffCommand())
+        .addSubcommand(new DialectsCommand())
+        .addSubcommand(new InspectCommand())
         .addSubcommand(new QueryCommand())
         .addSubcommand(new PublishCommand())
         .addSubcommand(new EvaluateCommand())

@@ -25,8 +25,9 @@ final class RunOptions {
       names = "--input",
       paramLabel = "PATH",
       description = {
-        "Digests to read: a file, a folder (its .txt files, compressed ones too, and those of the"
-            + " folders below) or a glob in quotes; a local path or a URI of a Beam file system."
+        "Digests to read: a file, a folder (its text, Markdown, HTML, JSON, XML, CSV, BibTeX, RIS and"
+            + " mail files, compressed ones too, and those of the folders below) or a glob in"
+            + " quotes; a local path or a URI of a Beam file system."
             + " May be given several times; - is standard input. Default: the project's seeds/."
       })
   private List<String> inputs = new ArrayList<>();
@@ -61,6 +62,8 @@ final class RunOptions {
       paramLabel = "YEAR",
       description = "The year of date lines that have none: 2025 makes 'Mar 11' 2025-03-11.")
   private Integer digestYear;
+
+  @Mixin private DialectOptions dialects;
 
   @Option(
       names = "--shardSize",
@@ -144,6 +147,7 @@ final class RunOptions {
         snapshot,
         overwrite,
         digestYear,
+        dialects.choice(),
         shardSize,
         formats,
         csvFormulaGuard,
@@ -177,6 +181,7 @@ final class RunOptions {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--digestYear is a year from 1 to 9999, not " + digestYear);
     }
+    dialects.validate();
     if (snapshot != null && !snapshot.matches(SNAPSHOT_NAME)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS,

@@ -1,12 +1,15 @@
 package io.github.papersluice.job;
 
+import io.github.papersluice.dialects.DialectChoice;
 import io.github.papersluice.snapshot.Attribution;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.WriteOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a run is asked to do.
@@ -16,6 +19,7 @@ import java.util.TreeMap;
  * @param snapshot the snapshot's name, or null for one that is derived from the inputs' content
  * @param overwrite whether a snapshot of that name that holds something else is replaced
  * @param digestYear the year of date lines that have none, from 1 to 9999, or null
+ * @param dialects what is said of the dialects of the inputs
  * @param shardSize input bytes that a part file is made from
  * @param formats what to write
  * @param csvFormulaGuard whether CSV cells that a spreadsheet would run are marked
@@ -30,6 +34,7 @@ public record RunSettings(
     String snapshot,
     boolean overwrite,
     Integer digestYear,
+    DialectChoice dialects,
     long shardSize,
     List<Format> formats,
     boolean csvFormulaGuard,
@@ -39,6 +44,8 @@ public record RunSettings(
     Acceptance acceptance) {
   private static final String SHARD_SIZE = "shardSize";
   private static final String DIGEST_YEAR = "digestYear";
+  private static final String DIALECT = "dialect";
+  private static final String FIELDS = "fields";
 
   /** Keeps copies of the lists. */
   public RunSettings {
@@ -64,6 +71,8 @@ public record RunSettings(
     if (size == null) {
       throw new IllegalArgumentException("the option " + SHARD_SIZE + " is missing");
     }
+    DialectChoice dialects =
+        new DialectChoice(options.remove(DIALECT), fields(options.remove(FIELDS)));
     Attribution attribution = Attribution.takenFrom(options);
     if (!options.isEmpty()) {
       throw new IllegalArgumentException(
@@ -75,6 +84,7 @@ public record RunSettings(
         name,
         false,
         year == null ? null : Integer.valueOf(year),
+        dialects,
         Long.parseLong(size),
         written.formats(),
         written.csvFormulaGuard(),
@@ -101,6 +111,19 @@ public record RunSettings(
         acceptance);
   }
 
+  /** The fields of {@code title=headline,abstract=body.text}. */
+  private static SortedMap<String, String> fields(String written) {
+    SortedMap<String, String> fields = new TreeMap<>();
+    for (String field : written == null ? new String[0] : written.split(",")) {
+      String[] sides = field.split("=", 2);
+      if (sides.length < 2) {
+        throw new IllegalArgumentException("the option fields is not valid: " + written);
+      }
+      fields.put(sides[0], sides[1]);
+    }
+    return fields;
+  }
+
   /** How tables are written. */
   WriteOptions writeOptions() {
     return new WriteOptions(formats, csvFormulaGuard, "null");
@@ -112,6 +135,16 @@ public record RunSettings(
     shaping.put(SHARD_SIZE, Long.toString(shardSize));
     if (digestYear != null) {
       shaping.put(DIGEST_YEAR, digestYear.toString());
+    }
+    if (dialects.dialect() != null) {
+      shaping.put(DIALECT, dialects.dialect());
+    }
+    if (!dialects.fields().isEmpty()) {
+      shaping.put(
+          FIELDS,
+          dialects.fields().entrySet().stream()
+              .map(field -> field.getKey() + "=" + field.getValue())
+              .collect(Collectors.joining(",")));
     }
     return shaping;
   }

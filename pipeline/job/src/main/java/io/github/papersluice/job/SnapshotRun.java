@@ -98,7 +98,8 @@ public final class SnapshotRun {
       SortedMap<String, String> hashes)
       throws IOException {
     ShardPlan plan =
-        ShardPlanner.plan(inputs.files(), settings.shardSize(), new BeamDigestOpener());
+        ShardPlanner.plan(
+            inputs.files(), settings.shardSize(), new BeamDigestOpener(), settings.dialects());
     ShardReportFiles reportFiles = new ShardReportFiles(storage, publisher.staging());
     await(
         pipeline(plan, output, publisher.staging(), carried(storage, hashes)),
@@ -228,6 +229,7 @@ public final class SnapshotRun {
             shards.size(),
             settings.writeOptions(),
             settings.digestYear(),
+            settings.dialects(),
             carried));
     return pipeline;
   }

@@ -108,7 +108,7 @@ public final class SegmentReader {
   }
 
   /** As in {@link DigestSummary#format()}: the dialect stands for UTF-8, in which most are. */
-  private static String format(String compression, Encoding encoding, Recognition recognition) {
+  static String format(String compression, Encoding encoding, Recognition recognition) {
     if (DialectReaders.isPlainText(recognition)) {
       return compression + encoding.formatName();
     }

@@ -1,5 +1,6 @@
 package io.github.papersluice.transforms;
 
+import io.github.papersluice.dialects.DialectChoice;
 import io.github.papersluice.reading.DigestSegment;
 import io.github.papersluice.reading.SegmentReader;
 import io.github.papersluice.reading.Shard;
@@ -43,6 +44,7 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
    * @param shardCount how many shards the run has
    * @param writeOptions how tables are written
    * @param digestYear the year of date lines without one, or null
+   * @param dialects what is said of the digests' dialects
    * @param carried digests that are taken from an earlier snapshot
    */
   public record Settings(
@@ -51,6 +53,7 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
       int shardCount,
       WriteOptions writeOptions,
       Integer digestYear,
+      DialectChoice dialects,
       CarriedDigests carried)
       implements Serializable {}
 
@@ -87,7 +90,8 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     @Setup
     public void openSources() throws IOException {
       extraction =
-          new ShardExtraction(new SegmentReader(new BeamDigestOpener(), settings.digestYear()));
+          new ShardExtraction(new SegmentReader(
+                  new BeamDigestOpener(), settings.digestYear(), settings.dialects()));
       if (!settings.carried().isEmpty()) {
         carryOver = settings.carried().open(settings.output().storage());
       }

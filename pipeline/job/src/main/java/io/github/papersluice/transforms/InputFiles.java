@@ -35,7 +35,14 @@ public final class InputFiles {
   /** In a folder, files with these names are digests; a file that is named itself always is. */
   private static final Pattern DIGEST_NAME =
       Pattern.compile(
-          ".*\\.(txt|text)(\\.(gz|gzip|bz2|zst|zstd))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          ".*\\.(txt|text|md|markdown|html?|json|jsonl|ndjson|xml|atom|rss|csv|tsv|bib|ris|nbib|eml|mbox)"
+              + "(\\.(gz|gzip|bz2|zst|zstd))?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** In a folder, what tells of it and is no digest. */
+  private static final Pattern ABOUT_THE_FOLDER =
+      Pattern.compile(
+          "(README|LICEN[CS]E|CHANGELOG)([._-].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern URI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
 
@@ -298,14 +305,20 @@ public final class InputFiles {
   /** Whether a file found in a folder is to be read; one that only might be is passed over. */
   private static boolean isDigest(String fileName, String location, Set<String> passedOver) {
     boolean digest = isDigest(fileName);
-    if (!digest && !isHidden(fileName)) {
+    if (!digest && !isHidden(fileName) && !isAboutTheFolder(fileName)) {
       passedOver.add(location);
     }
     return digest;
   }
 
   private static boolean isDigest(String fileName) {
-    return !isHidden(fileName) && DIGEST_NAME.matcher(fileName).matches();
+    return !isHidden(fileName)
+        && !isAboutTheFolder(fileName)
+        && DIGEST_NAME.matcher(fileName).matches();
+  }
+
+  private static boolean isAboutTheFolder(String fileName) {
+    return ABOUT_THE_FOLDER.matcher(fileName).matches();
   }
 
   private static boolean isHidden(String fileName) {

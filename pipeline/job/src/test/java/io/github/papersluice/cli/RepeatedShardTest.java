@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.papersluice.dialects.DialectChoice;
 import io.github.papersluice.job.DigestPipeline;
 import io.github.papersluice.job.ReportedProgress;
 import io.github.papersluice.reading.DigestFile;
@@ -141,7 +142,7 @@ class RepeatedShardTest {
     DigestPipeline.build(
         pipeline,
         shards,
-        new ExtractShards.Settings(output, staging, shardCount, WRITE, null, CarriedDigests.NONE));
+        new ExtractShards.Settings(output, staging, shardCount, WRITE, null, DialectChoice.RECOGNISE, CarriedDigests.NONE));
     pipeline.run().waitUntilFinish();
   }
 }

@@ -3,6 +3,7 @@ package io.github.papersluice.job;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import io.github.papersluice.dialects.DialectChoice;
 import io.github.papersluice.runners.BeamOptions;
 import io.github.papersluice.snapshot.Attribution;
 import io.github.papersluice.snapshot.Format;
@@ -26,6 +27,7 @@ class SnapshotRunTest {
             null,
             false,
             null,
+            DialectChoice.RECOGNISE,
             8 << 20,
             List.of(Format.AVRO, Format.CSV),
             false,

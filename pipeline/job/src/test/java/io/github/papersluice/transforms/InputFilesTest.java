@@ -215,6 +215,33 @@ class InputFilesTest {
   }
 
   @Test
+  void a_folder_is_read_without_what_tells_of_it() throws Exception {
+    for (String name :
+        List.of("a.json", "b.JSONL.gz", "c.bib", "d.eml", "e.html", "f.md", "g.pdf")) {
+      Files.writeString(folder.resolve(name), "x");
+    }
+    for (String name : List.of("README.md", "readme.txt", "LICENSE", "CHANGELOG.md", ".h.md")) {
+      Files.writeString(folder.resolve(name), "x");
+    }
+    InputFiles inputs = InputFiles.match(List.of(folder.toString()));
+    assertThat(
+        names(inputs),
+        is(
+            List.of(
+                "a.json",
+                "b.JSONL.gz",
+                "c.bib",
+                "d.eml",
+                "e.html",
+                "f.md",
+                "first.txt",
+                "second.txt")));
+    assertThat(inputs.passedOver(), is(List.of(folder.resolve("g.pdf").toString())));
+    Path readme = folder.resolve("README.md");
+    assertThat(names(InputFiles.match(List.of(readme.toString()))), is(List.of("README.md")));
+  }
+
+  @Test
   void a_backslash_is_a_character_of_a_name() throws Exception {
     assumeTrue(File.separatorChar == '/');
     Files.writeString(folder.resolve("a\\_b.txt"), "x");
@@ -231,7 +258,7 @@ class InputFilesTest {
   @Test
   void a_name_that_is_not_text_is_refused_by_name() throws Exception {
     assumeTrue(File.separatorChar == '/');
-    shell("printf x > $'latin-\\351.md'", folder);
+    shell("printf x > $'latin-\\351.pdf'", folder);
     assertThat(InputFiles.match(List.of(folder.toString())).passedOver().size(), is(1));
     shell("printf x > $'latin-\\351.txt'", folder);
     for (String input : List.of(folder.toString(), folder + "/l*.txt")) {
