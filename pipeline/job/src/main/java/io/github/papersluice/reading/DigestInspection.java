@@ -29,8 +29,7 @@ public record DigestInspection(
    *
    * @param heading the digest's date as written, or null
    */
-  public record Paper(
-      String title, String abstractText, String heading, PaperMetadata metadata) {}
+  public record Paper(String title, String abstractText, String heading, PaperMetadata metadata) {}
 
   /**
    * Reads a digest until it has given some records.
@@ -40,8 +39,7 @@ public record DigestInspection(
    * @throws IllegalArgumentException if the choice names a dialect or column that does not exist
    */
   public static DigestInspection of(
-      DigestFile file, DigestOpener opener, DialectChoice choice, int records)
-      throws IOException {
+      DigestFile file, DigestOpener opener, DialectChoice choice, int records) throws IOException {
     try (StoredBytes stored = StoredBytes.open(file, opener);
         DigestContent content = DigestContent.of(stored)) {
       if (content.encoding() == Encoding.BINARY) {
