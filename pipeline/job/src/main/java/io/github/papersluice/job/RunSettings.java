@@ -102,6 +102,7 @@ public record RunSettings(
         snapshot,
         overwrite,
         digestYear,
+        dialects,
         shardSize,
         formats,
         csvFormulaGuard,
