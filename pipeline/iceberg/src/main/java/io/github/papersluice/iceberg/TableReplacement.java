@@ -18,6 +18,7 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.data.parquet.GenericParquetReaders;
 import org.apache.iceberg.data.parquet.GenericParquetWriter;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
@@ -84,14 +85,14 @@ final class TableReplacement {
   }
 
   private void removeOlder(OverwriteFiles version) throws IOException {
-    if (publication.digests().isEmpty()) {
+    if (publication.digests().isEmpty() && !publication.exact()) {
       return;
     }
-    try (CloseableIterable<FileScanTask> tasks =
-        target
-            .newScan()
-            .filter(Expressions.in(DIGEST_ID, publication.digests().toArray()))
-            .planFiles()) {
+    Expression older =
+        publication.exact()
+            ? Expressions.alwaysTrue()
+            : Expressions.in(DIGEST_ID, publication.digests().toArray());
+    try (CloseableIterable<FileScanTask> tasks = target.newScan().filter(older).planFiles()) {
       for (FileScanTask task : tasks) {
         removeOlder(task.file(), version);
       }
@@ -112,6 +113,9 @@ final class TableReplacement {
 
   /** How many rows of a file are replaced; one column tells. */
   private long count(DataFile file) throws IOException {
+    if (publication.exact()) {
+      return file.recordCount();
+    }
     long replaced = 0;
     try (CloseableIterable<Record> rows = read(file, target.schema().select(DIGEST_ID))) {
       for (Record row : rows) {

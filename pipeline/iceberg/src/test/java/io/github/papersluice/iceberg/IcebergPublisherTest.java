@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.model.Exactness;
@@ -29,6 +30,7 @@ import io.github.papersluice.snapshot.SnapshotPublisher;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.snapshot.WriteOptions;
 import io.github.papersluice.snapshot.storage.LocalStorage;
+import io.github.papersluice.warehouse.OlderSnapshotException;
 import io.github.papersluice.warehouse.PublishedTable;
 import io.github.papersluice.warehouse.TablePublisher;
 import io.github.papersluice.warehouse.UnreadableSnapshotException;
@@ -37,6 +39,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,7 +191,7 @@ class IcebergPublisherTest {
     UnreadableSnapshotException refused =
         assertThrows(UnreadableSnapshotException.class, () -> publish("day-1", broken));
 
-    assertThat(refused.getMessage(), containsString("avro/papers/part-00000-of-00001.avro"));
+    assertThat(refused.getMessage(), containsString("avro/papers/part-00000.avro"));
   }
 
   @ParameterizedTest
@@ -238,6 +241,109 @@ class IcebergPublisherTest {
     assertThat(column(Table.DIGESTS, "digest_id", null), containsInAnyOrder(names.toArray()));
   }
 
+  @Test
+  void aCorrectedDigestTakesTheOldOnesPlace() throws Exception {
+    publish("day-1", write("day-1", named("d1", "days/1.txt"), List.of("Old", "Wrong")));
+    publish("day-2", write("day-2", named("d1b", "days/1.txt"), List.of("Old", "Right", "More")));
+
+    assertThat(column(Table.DIGESTS, "digest_id", null), contains("d1b"));
+    assertThat(titles(null), containsInAnyOrder("Old", "Right", "More"));
+    assertThat(
+        column(Table.MODEL_SIZES, "model", null), containsInAnyOrder("Old", "Right", "More"));
+  }
+
+  @Test
+  void aRenamedDigestIsThereOnce() throws Exception {
+    publish("day-1", write("day-1", named("d1", "days/1.txt"), List.of("One")));
+    publish("day-2", write("day-2", named("d1", "archive/1.txt"), List.of("One")));
+
+    assertThat(column(Table.DIGESTS, "name", null), contains("archive/1.txt"));
+    assertThat(titles(null), contains("One"));
+  }
+
+  @Test
+  void aDigestThatLeftTheInputsIsRemovedOnDemand() throws Exception {
+    publish("day-1", write("day-1", Map.of("d1", List.of("One"), "d2", List.of("Two"))));
+    SnapshotFolder left = write("day-2", Map.of("d2", List.of("Two")));
+    publish("day-2", left);
+    assertThat(titles(null), containsInAnyOrder("One", "Two"));
+
+    exactly("day-2", left);
+    List<PublishedTable> again = exactly("day-2", left);
+
+    for (Table table : Table.values()) {
+      assertThat(table.tableName(), rows(table, null), is(written(left, table)));
+    }
+    assertThat(again.stream().map(PublishedTable::changed).toList(), everyItem(is(false)));
+  }
+
+  @Test
+  void anOlderSnapshotIsRefusedAndChangesNothing() throws Exception {
+    SnapshotFolder older = write("day-1", named("d1", "days/1.txt"), List.of("Old"));
+    SnapshotFolder newer = write("day-2", named("d1b", "days/1.txt"), List.of("Corrected"));
+    publish("day-2", newer);
+
+    assertThrows(OlderSnapshotException.class, () -> publish("day-1", older));
+    assertThrows(OlderSnapshotException.class, () -> exactly("day-1", older));
+
+    assertThat(titles(null), contains("Corrected"));
+    assertThat(history(Table.PAPERS).size(), is(1));
+  }
+
+  @Test
+  void anOlderSnapshotIsRefusedWithoutAHistory() throws Exception {
+    SnapshotFolder older = write("day-1", named("d1", "days/1.txt"), List.of("Old"));
+    SnapshotFolder newer = write("day-2", named("d1b", "days/1.txt"), List.of("Corrected"));
+    publish("day-1", older);
+    publish("day-2", newer);
+    Files.delete(folder.resolve("out/HISTORY"));
+
+    assertThrows(OlderSnapshotException.class, () -> publish("day-1", older));
+
+    assertThat(titles(null), contains("Corrected"));
+  }
+
+  @Test
+  void anOlderSnapshotOfOtherDigestsIsAdded() throws Exception {
+    SnapshotFolder older = write("day-1", Map.of("d1", List.of("One")));
+    SnapshotFolder newer = write("day-2", Map.of("d2", List.of("Two")));
+
+    publish("day-2", newer);
+    publish("day-1", older);
+
+    assertThat(titles(null), containsInAnyOrder("One", "Two"));
+  }
+
+  @Test
+  void daysAreDates() throws Exception {
+    publish("day-1", write("day-1", Map.of("d1", List.of("One"))));
+    try (HadoopCatalog catalog = catalog()) {
+      assertThat(
+          load(catalog, Table.PAPERS).schema().findField("digest_date").type(),
+          is(org.apache.iceberg.types.Types.DateType.get()));
+    }
+    assertThat(column(Table.PAPERS, "digest_date", null), contains(LocalDate.of(2025, 3, 11)));
+    assertThat(column(Table.DIGESTS, "digest_date", null), contains(LocalDate.of(2025, 3, 11)));
+  }
+
+  private List<PublishedTable> exactly(String name, SnapshotFolder snapshot) throws IOException {
+    return new IcebergPublisher().publish(name, snapshot, folder.resolve("warehouse"), true);
+  }
+
+  /** A digest's id and its file's name. */
+  private static Map.Entry<String, String> named(String digestId, String fileName) {
+    return Map.entry(digestId, fileName);
+  }
+
+  private SnapshotFolder write(String name, Map.Entry<String, String> digest, List<String> titles)
+      throws IOException {
+    return write(name, Map.of(digest.getKey(), titles), Map.ofEntries(digest));
+  }
+
+  private SnapshotFolder write(String name, Map<String, List<String>> digests) throws IOException {
+    return write(name, digests, Map.of());
+  }
+
   private List<Path> dataFiles() throws IOException {
     try (var files = Files.walk(folder.resolve("warehouse/papersluice/papers/data"))) {
       return files.sorted().toList();
@@ -254,7 +360,7 @@ class IcebergPublisherTest {
   }
 
   private List<PublishedTable> publish(String name, SnapshotFolder snapshot) throws IOException {
-    return new IcebergPublisher().publish(name, snapshot, folder.resolve("warehouse"));
+    return new IcebergPublisher().publish(name, snapshot, folder.resolve("warehouse"), false);
   }
 
   private static List<String> versions(List<PublishedTable> tables) {
@@ -313,7 +419,10 @@ class IcebergPublisherTest {
               List<Object> row = new ArrayList<>();
               for (Column column : Column.of(table)) {
                 Object value = record.get(column.name());
-                row.add(value instanceof CharSequence text ? text.toString() : value);
+                row.add(
+                    value instanceof Integer days
+                        ? LocalDate.ofEpochDay(days)
+                        : value instanceof CharSequence text ? text.toString() : value);
               }
               rows.add(row);
             });
@@ -321,7 +430,9 @@ class IcebergPublisherTest {
   }
 
   /** Publishes a snapshot of digests with titles; each paper names a model called like itself. */
-  private SnapshotFolder write(String name, Map<String, List<String>> digests) throws IOException {
+  private SnapshotFolder write(
+      String name, Map<String, List<String>> digests, Map<String, String> names)
+      throws IOException {
     LocalStorage storage = new LocalStorage(folder.resolve("out"));
     try (SnapshotPublisher publisher = SnapshotPublisher.open(storage);
         ShardWriter writer =
@@ -330,11 +441,20 @@ class IcebergPublisherTest {
         String id = digest.getKey();
         long number = 0;
         for (String title : digest.getValue()) {
-          writer.paper(id, ++number, null, paper(title), facts(title));
+          writer.paper(id, ++number, "2025-03-11", paper(title), facts(title));
         }
         writer.digest(
             new DigestSummary(
-                id, id + ".txt", "0".repeat(64), 9, "utf-8", null, null, number, 0, 0));
+                id,
+                names.getOrDefault(id, id + ".txt"),
+                Sha256.of(id),
+                9,
+                "utf-8",
+                null,
+                "2025-03-11",
+                number,
+                0,
+                0));
       }
       publisher.publish(
           new PublishRequest(

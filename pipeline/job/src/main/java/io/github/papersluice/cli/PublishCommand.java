@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Puts a snapshot into Apache Iceberg tables below a folder.",
       "The tables are those of a snapshot, under papersluice in a Hadoop catalog. The rows of its"
-          + " digests take the place of older ones; each publication is a version to travel back to, whose"
+          + " digests take the place of older ones, also of an earlier file of the same name; an older"
+          + " snapshot after a newer one is refused. Each publication is a version to travel back to, whose"
           + " summary holds the snapshot's name and the SHA-256 of its SHA256SUMS. Publishing the"
           + " same snapshot again changes nothing.",
       ""
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 done; 2 bad options; 3 no snapshot, or one without Avro; 4 unreadable"
-          + " snapshot; 6 warehouse that cannot be read or written."
+          + " snapshot; 6 warehouse that cannot be read or written,"
+          + " or holds a newer snapshot."
     },
     sortOptions = false,
     usageHelpWidth = 80,
@@ -44,6 +46,12 @@ final class PublishCommand implements Callable<Integer> {
       paramLabel = "WAREHOUSE",
       description = "The catalog's folder, made unless it exists.")
   private Path warehouse;
+
+  @Option(
+      names = "--exact",
+      description =
+          "Have the tables equal the snapshot: rows of digests that it lacks are removed, too.")
+  private boolean exact;
 
   @Mixin private SnapshotChoice choice;
 
@@ -70,7 +78,8 @@ final class PublishCommand implements Callable<Integer> {
       return publisher.publish(
           found.inventory().name(),
           SnapshotFolder.at(found.folder()),
-          warehouse.toAbsolutePath().normalize());
+          warehouse.toAbsolutePath().normalize(),
+          exact);
     } catch (UnreadableSnapshotException e) {
       throw new CommandException(
           ExitStatus.UNREADABLE_INPUT, found.folder() + ": " + e.getMessage(), e);

@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param table the table
  * @param format the format
- * @param path the file's path in the snapshot, such as {@code csv/links/part-00000-of-00004.csv}
+ * @param path the file's path in the snapshot, such as {@code csv/links/part-00000.csv}
  * @param rows how many rows it holds
  * @param bytes its length
  * @param sha256 of its bytes, 64 lower-case hex digits

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A shard's place among the parts of each table.
+ * A shard's place among the parts of each table. How many there are is not in the names: a shard
+ * that keeps its content keeps its parts, names and all, when a later one is added.
  *
  * @param shard from 0
- * @param shardCount how many there are
  */
-public record PartName(int shard, int shardCount) {
+public record PartName(int shard) {
   private static final int DIGITS = 5;
 
   private static final Pattern PATH =
@@ -20,22 +20,20 @@ public record PartName(int shard, int shardCount) {
           alternatives(Format.values(), Format::extension)
               + "/"
               + alternatives(Table.values(), Table::tableName)
-              + "/part-[0-9]{5,}-of-[0-9]{5,}[.]"
+              + "/part-[0-9]{5,}[.]"
               + alternatives(Format.values(), Format::extension));
 
   private static <T> String alternatives(T[] values, Function<T, String> name) {
     return Stream.of(values).map(name).collect(joining("|", "(", ")"));
   }
 
-  /** The part's path in the snapshot: {@code csv/links/part-00000-of-00004.csv}. */
+  /** The part's path in the snapshot: {@code csv/links/part-00000.csv}. */
   public String path(Table table, Format format) {
     return format.extension()
         + "/"
         + table.tableName()
         + "/part-"
         + padded(shard)
-        + "-of-"
-        + padded(shardCount)
         + "."
         + format.extension();
   }

@@ -56,7 +56,7 @@ final class ReportCheck {
 
   private void everyPartOnce(ShardReport report) throws SnapshotIncompleteException {
     Set<String> expected = new HashSet<>();
-    PartName name = new PartName(report.shard(), report.shardCount());
+    PartName name = new PartName(report.shard());
     for (Table table : Table.values()) {
       for (Format format : options.formats()) {
         expected.add(name.path(table, format));

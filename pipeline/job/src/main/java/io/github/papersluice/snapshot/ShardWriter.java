@@ -77,7 +77,7 @@ public final class ShardWriter implements AutoCloseable {
       for (Table table : Table.values()) {
         TableOutput output = new TableOutput(storage, table);
         writer.tables.put(table, output);
-        output.open(staging, new PartName(shard, shardCount), attempt, options);
+        output.open(staging, new PartName(shard), attempt, options);
       }
       return writer;
     } catch (IOException | RuntimeException e) {

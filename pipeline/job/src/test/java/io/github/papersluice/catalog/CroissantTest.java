@@ -113,7 +113,7 @@ final class CroissantTest {
     assertThat(faults(json), is(empty()));
     assertThat(
         json.at("/recordSet/0/field/0/source/fileObject/@id").asText(),
-        is("csv/digests/part-00000-of-00002.csv"));
+        is("csv/digests/part-00000.csv"));
   }
 
   @Test

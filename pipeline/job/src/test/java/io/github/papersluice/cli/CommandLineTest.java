@@ -197,7 +197,7 @@ class CommandLineTest {
     CommandLineSession session = run("--snapshot=names");
     assertThat(session.err(), session.status(), is(0));
     assertThat(
-        Files.readString(output.resolve("names/csv/digests/part-00000-of-00001.csv")),
+        Files.readString(output.resolve("names/csv/digests/part-00000.csv")),
         allOf(
             containsString("\"-a [b]*{c}?, \"\"d\"\".txt\""),
             containsString("\"Ümläute 論文.txt\""),
@@ -267,7 +267,7 @@ class CommandLineTest {
   @Test
   void rows_of_a_damaged_snapshot_are_not_taken_over() throws IOException {
     assertThat(run("--snapshot=first").status(), is(0));
-    String part = "first/avro/papers/part-00000-of-00001.avro";
+    String part = "first/avro/papers/part-00000.avro";
     byte[] bytes = Files.readAllBytes(output.resolve(part));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     bytes[text.indexOf("A Small Paper")] = 'B';
@@ -288,7 +288,7 @@ class CommandLineTest {
     Path day = output.resolve("day");
     assertThat(diff(day, day).status(), is(0));
     assertThat(diff(day, day).out(), containsString("no differences"));
-    Files.writeString(day.resolve("csv/links/part-00000-of-00001.csv"), "digest_id\n");
+    Files.writeString(day.resolve("csv/links/part-00000.csv"), "digest_id\n");
     assertFails(diff(day, day), 4, "is damaged, run verify on it");
     Files.writeString(day.resolve("manifest.json"), "{}");
     assertFails(diff(day, day), 4, "cannot read the snapshot");

@@ -44,20 +44,20 @@ class SnapshotRecordsTest {
 
   @Test
   void avroPartsAreReadInOrder() throws Exception {
-    writeAvro(Table.PAPERS, papers.subList(0, 2), "part-00000-of-00002.avro");
-    writeAvro(Table.PAPERS, papers.subList(2, papers.size()), "part-00001-of-00002.avro");
-    writeAvro(Table.LINKS, links.subList(1, links.size()), "part-00001-of-00002.avro");
-    writeAvro(Table.LINKS, links.subList(0, 1), "part-00000-of-00002.avro");
-    writeAvro(Table.MODEL_SIZES, sizes, "part-00000-of-00001.avro");
+    writeAvro(Table.PAPERS, papers.subList(0, 2), "part-00000.avro");
+    writeAvro(Table.PAPERS, papers.subList(2, papers.size()), "part-00001.avro");
+    writeAvro(Table.LINKS, links.subList(1, links.size()), "part-00001.avro");
+    writeAvro(Table.LINKS, links.subList(0, 1), "part-00000.avro");
+    writeAvro(Table.MODEL_SIZES, sizes, "part-00000.avro");
 
     assertThat(SnapshotRecords.read(folder, SmallDigest.gold()), is(SmallDigest.records()));
   }
 
   @Test
   void csvPartsAreReadWhereThereIsNoAvro() throws Exception {
-    writeCsv("csv/papers/part-00000-of-00001.csv", papers, Table.PAPERS);
-    writeCsv("csv/links/part-00000-of-00001.csv", links, Table.LINKS);
-    writeCsv("csv/model_sizes/part-00000-of-00001.csv", sizes, Table.MODEL_SIZES);
+    writeCsv("csv/papers/part-00000.csv", papers, Table.PAPERS);
+    writeCsv("csv/links/part-00000.csv", links, Table.LINKS);
+    writeCsv("csv/model_sizes/part-00000.csv", sizes, Table.MODEL_SIZES);
 
     assertThat(SnapshotRecords.read(folder, SmallDigest.gold()), is(SmallDigest.records()));
   }
@@ -71,9 +71,9 @@ class SnapshotRecordsTest {
 
   @Test
   void aTableWithoutRowsIsEmpty() throws Exception {
-    writeAvro(Table.PAPERS, papers, "part-00000-of-00001.avro");
-    writeAvro(Table.LINKS, List.of(), "part-00000-of-00001.avro");
-    writeAvro(Table.MODEL_SIZES, List.of(), "part-00000-of-00001.avro");
+    writeAvro(Table.PAPERS, papers, "part-00000.avro");
+    writeAvro(Table.LINKS, List.of(), "part-00000.avro");
+    writeAvro(Table.MODEL_SIZES, List.of(), "part-00000.avro");
 
     List<EvaluatedRecord> records = SnapshotRecords.read(folder, SmallDigest.gold());
 
@@ -89,7 +89,7 @@ class SnapshotRecordsTest {
 
   @Test
   void aSnapshotWithoutOneOfTheTablesIsRefused() throws Exception {
-    writeAvro(Table.PAPERS, papers, "part-00000-of-00001.avro");
+    writeAvro(Table.PAPERS, papers, "part-00000.avro");
 
     assertThat(refusal(), endsWith("links: no such folder; is the snapshot whole?"));
   }
@@ -149,8 +149,8 @@ class SnapshotRecordsTest {
 
   @Test
   void anAvroFileThatIsNoneOrDamagedIsNamed() throws Exception {
-    writeAvro(Table.PAPERS, papers, "part-00000-of-00001.avro");
-    Path part = folder.resolve("avro/papers/part-00000-of-00001.avro");
+    writeAvro(Table.PAPERS, papers, "part-00000.avro");
+    Path part = folder.resolve("avro/papers/part-00000.avro");
     byte[] whole = Files.readAllBytes(part);
 
     Files.writeString(part, "digest_id,record_number");

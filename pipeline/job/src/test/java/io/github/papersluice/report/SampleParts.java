@@ -63,11 +63,10 @@ final class SampleParts implements PartOpener {
   private String path(Table table, Format format, int part) {
     return String.format(
         Locale.ROOT,
-        "%s/%s/part-%05d-of-%05d.%s",
+        "%s/%s/part-%05d.%s",
         format.extension(),
         table.tableName(),
         part,
-        partsPerTable,
         format.extension());
   }
 

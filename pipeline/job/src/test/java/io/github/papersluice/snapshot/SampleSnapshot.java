@@ -242,7 +242,7 @@ public final class SampleSnapshot {
 
   private static PartFile writePart(Path folder, Table table, int number, List<List<Object>> rows)
       throws IOException {
-    String path = "csv/%s/part-%05d-of-00002.csv".formatted(table.tableName(), number);
+    String path = "csv/%s/part-%05d.csv".formatted(table.tableName(), number);
     byte[] bytes = (header(table) + lines(rows)).getBytes(StandardCharsets.UTF_8);
     Files.createDirectories(folder.resolve(path).getParent());
     Files.write(folder.resolve(path), bytes);

@@ -268,7 +268,7 @@ class ShardWriterTest {
   }
 
   private Path part(Table table, Format format) {
-    return folder.resolve(new PartName(0, 1).path(table, format));
+    return folder.resolve(new PartName(0).path(table, format));
   }
 
   private List<GenericRecord> avro(Table table) throws IOException {

@@ -47,26 +47,26 @@ class SnapshotPublisherTest {
         contains(
             "SHA256SUMS",
             "_SUCCESS",
-            "avro/digests/part-00000-of-00002.avro",
-            "avro/digests/part-00001-of-00002.avro",
-            "avro/links/part-00000-of-00002.avro",
-            "avro/links/part-00001-of-00002.avro",
-            "avro/model_sizes/part-00000-of-00002.avro",
-            "avro/model_sizes/part-00001-of-00002.avro",
-            "avro/papers/part-00000-of-00002.avro",
-            "avro/papers/part-00001-of-00002.avro",
-            "avro/rejections/part-00000-of-00002.avro",
-            "avro/rejections/part-00001-of-00002.avro",
-            "csv/digests/part-00000-of-00002.csv",
-            "csv/digests/part-00001-of-00002.csv",
-            "csv/links/part-00000-of-00002.csv",
-            "csv/links/part-00001-of-00002.csv",
-            "csv/model_sizes/part-00000-of-00002.csv",
-            "csv/model_sizes/part-00001-of-00002.csv",
-            "csv/papers/part-00000-of-00002.csv",
-            "csv/papers/part-00001-of-00002.csv",
-            "csv/rejections/part-00000-of-00002.csv",
-            "csv/rejections/part-00001-of-00002.csv",
+            "avro/digests/part-00000.avro",
+            "avro/digests/part-00001.avro",
+            "avro/links/part-00000.avro",
+            "avro/links/part-00001.avro",
+            "avro/model_sizes/part-00000.avro",
+            "avro/model_sizes/part-00001.avro",
+            "avro/papers/part-00000.avro",
+            "avro/papers/part-00001.avro",
+            "avro/rejections/part-00000.avro",
+            "avro/rejections/part-00001.avro",
+            "csv/digests/part-00000.csv",
+            "csv/digests/part-00001.csv",
+            "csv/links/part-00000.csv",
+            "csv/links/part-00001.csv",
+            "csv/model_sizes/part-00000.csv",
+            "csv/model_sizes/part-00001.csv",
+            "csv/papers/part-00000.csv",
+            "csv/papers/part-00001.csv",
+            "csv/rejections/part-00000.csv",
+            "csv/rejections/part-00001.csv",
             "load/note.txt",
             "manifest.json"));
     assertThat(Tree.names(out), contains("HISTORY", "LATEST", "day"));
@@ -423,7 +423,7 @@ class SnapshotPublisherTest {
   void withoutFolderRenamesOnlyTheRemainsOfARunAreDeleted() throws IOException {
     SnapshotStorage objects = FailingStorage.withoutFolderRenames(storage);
     Path day = Files.createDirectories(out.resolve("day/avro/papers"));
-    Files.writeString(day.resolve("part-00007-of-00009.avro"), "half");
+    Files.writeString(day.resolve("part-00007.avro"), "half");
     Files.writeString(out.resolve("day/thesis.txt"), "mine");
     SnapshotExistsException refusal =
         assertThrows(SnapshotExistsException.class, () -> Sample.publish(objects, "day", true, ""));

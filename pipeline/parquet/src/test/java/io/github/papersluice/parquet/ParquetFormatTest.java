@@ -37,6 +37,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.file.DataFileReader;
@@ -92,7 +93,11 @@ class ParquetFormatTest {
                       column ->
                           List.<Object>of(
                               column.name(),
-                              column.type() == Column.Type.STRING ? "BYTE_ARRAY" : "INT64",
+                              switch (column.type()) {
+                                case STRING -> "BYTE_ARRAY";
+                                case DATE -> "INT32";
+                                default -> "INT64";
+                              },
                               column.nullable() ? "OPTIONAL" : "REQUIRED"))
                   .toList()));
     }
@@ -226,7 +231,10 @@ class ParquetFormatTest {
         List<Object> row = new ArrayList<>();
         for (Column column : Column.of(table)) {
           Object value = record.get(column.name());
-          row.add(value instanceof CharSequence text ? text.toString() : value);
+          row.add(
+              value instanceof Integer days
+                  ? LocalDate.ofEpochDay(days)
+                  : value instanceof CharSequence text ? text.toString() : value);
         }
         rows.add(row);
       }

@@ -58,7 +58,7 @@ final class ManifestCheck {
     for (Format format : Format.values()) {
       for (Table table : Table.values()) {
         for (int i = 0; i < shards && formats.contains(format.extension()); i++) {
-          expected.put(new PartName(i, shards).path(table, format), new PartKind(table, format));
+          expected.put(new PartName(i).path(table, format), new PartKind(table, format));
         }
       }
     }

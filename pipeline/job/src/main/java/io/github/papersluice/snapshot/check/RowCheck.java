@@ -69,12 +69,12 @@ final class RowCheck {
   RowTally run() throws IOException {
     int shards = manifest.shards().size();
     for (int i = 0; i < shards; i++) {
-      readDigests(new PartName(i, shards));
+      readDigests(new PartName(i));
     }
     for (int i = 0; i < shards; i++) {
       shardDigests = new HashSet<>();
-      walkPapers(new PartName(i, shards));
-      walkRejections(new PartName(i, shards));
+      walkPapers(new PartName(i));
+      walkRejections(new PartName(i));
       checkShard(manifest.shards().get(i), i);
     }
     digests.forEach(this::checkCounts);

@@ -40,7 +40,7 @@ final class ShardCursor implements Closeable {
     for (String digestId : digestIds) {
       order.put(digestId, order.size());
     }
-    PartName name = new PartName(shard, manifest.shards().size());
+    PartName name = new PartName(shard);
     papers = new PartReader(folder, name, Table.PAPERS, faults);
     links = new PartReader(folder, name, Table.LINKS, faults);
     sizes = new PartReader(folder, name, Table.MODEL_SIZES, faults);

@@ -110,13 +110,13 @@ class SnapshotVerifierTest {
     Path day = publish();
     edit(
         day.resolve("manifest.json"),
-        "\"path\" : \"csv/links/part-00001-of-00002.csv\"",
-        "\"path\" : \"csv/links/part-00002-of-00002.csv\"");
+        "\"path\" : \"csv/links/part-00001.csv\"",
+        "\"path\" : \"csv/links/part-00002.csv\"");
     assertThat(
-        verify(day), hasItem("csv/links/part-00001-of-00002.csv: is missing in the manifest"));
+        verify(day), hasItem("csv/links/part-00001.csv: is missing in the manifest"));
     assertThat(
         verify(day),
-        hasItem("csv/links/part-00002-of-00002.csv: is a part that the manifest should not have"));
+        hasItem("csv/links/part-00002.csv: is a part that the manifest should not have"));
   }
 
   @Test
@@ -167,13 +167,13 @@ class SnapshotVerifierTest {
   @Test
   void checksumsOfTheManifest() throws IOException {
     Path day = publish();
-    String sum = Sha256.of(Files.readAllBytes(day.resolve("csv/links/part-00001-of-00002.csv")));
+    String sum = Sha256.of(Files.readAllBytes(day.resolve("csv/links/part-00001.csv")));
     edit(day.resolve("manifest.json"), sum, "0".repeat(64));
     sumAnew(day, "manifest.json");
     assertThat(
         verify(day),
         contains(
-            "csv/links/part-00001-of-00002.csv: has one SHA-256 in the manifest and another in the"
+            "csv/links/part-00001.csv: has one SHA-256 in the manifest and another in the"
                 + " checksums"));
   }
 
@@ -212,8 +212,8 @@ class SnapshotVerifierTest {
     for (String path : List.of("avro/links/", "csv/papers/", "avro/digests/")) {
       Path day = publish();
       String extension = path.substring(0, path.indexOf('/'));
-      Path one = day.resolve(path + "part-00000-of-00002." + extension);
-      Path two = day.resolve(path + "part-00001-of-00002." + extension);
+      Path one = day.resolve(path + "part-00000." + extension);
+      Path two = day.resolve(path + "part-00001." + extension);
       Files.move(one, day.resolve("swap"));
       Files.move(two, one);
       Files.move(day.resolve("swap"), two);
@@ -228,7 +228,7 @@ class SnapshotVerifierTest {
   @Test
   void oneCellOfWhichTheChecksumsKnow() throws IOException {
     Path day = publish();
-    String part = "csv/papers/part-00001-of-00002.csv";
+    String part = "csv/papers/part-00001.csv";
     edit(day.resolve(part), "\"Half two", "\"Half too");
     String before = sumAnew(day, part);
     edit(day.resolve("manifest.json"), before, sumAnew(day, part));
@@ -241,14 +241,14 @@ class SnapshotVerifierTest {
     Path day = publish();
     Files.createSymbolicLink(day.resolve("load/link"), Path.of("/dev/zero"));
     Files.createSymbolicLink(day.resolve("load/up"), day);
-    Path part = day.resolve("csv/papers/part-00001-of-00002.csv");
+    Path part = day.resolve("csv/papers/part-00001.csv");
     Path away = Files.move(part, out.resolve("away.csv"));
     Files.createSymbolicLink(part, away);
     String words = ": is neither a file nor a folder: nothing further was checked";
     assertThat(
         verify(day),
         contains(
-            "csv/papers/part-00001-of-00002.csv" + words, "load/link" + words, "load/up" + words));
+            "csv/papers/part-00001.csv" + words, "load/link" + words, "load/up" + words));
   }
 
   @Test
@@ -267,15 +267,15 @@ class SnapshotVerifierTest {
   @Test
   void anAvroFileOfAnotherTableOrThatAsksForAllMemory() throws IOException {
     Path day = publish();
-    Path part = day.resolve("avro/papers/part-00000-of-00002.avro");
+    Path part = day.resolve("avro/papers/part-00000.avro");
     byte[] papers = Files.readAllBytes(part);
     Files.copy(
-        day.resolve("avro/links/part-00000-of-00002.avro"),
+        day.resolve("avro/links/part-00000.avro"),
         part,
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(
         verify(day),
-        hasItem("avro/papers/part-00000-of-00002.avro: its schema is none of this table"));
+        hasItem("avro/papers/part-00000.avro: its schema is none of this table"));
     // The block's length, after its count of rows, as the longest array there is.
     byte[] sync = Arrays.copyOfRange(papers, papers.length - 16, papers.length);
     int block = indexOf(papers, sync) + 16;
@@ -290,7 +290,7 @@ class SnapshotVerifierTest {
     assertThat(
         verify(day),
         hasItem(
-            containsString("avro/papers/part-00000-of-00002.avro: cannot be read after row 0")));
+            containsString("avro/papers/part-00000.avro: cannot be read after row 0")));
   }
 
   private static int indexOf(byte[] bytes, byte[] found) {
@@ -317,7 +317,7 @@ class SnapshotVerifierTest {
           "",
           new WriteOptions(List.of(Format.CSV), false, "null"));
       Path day = out.resolve("day");
-      edit(day.resolve("csv/papers/part-00001-of-00002.csv"), planted[0], planted[1]);
+      edit(day.resolve("csv/papers/part-00001.csv"), planted[0], planted[1]);
       assertThat(verify(day), hasItem(containsString(planted[2])));
       new LocalStorage(out).deleteTree("day");
     }
@@ -349,27 +349,27 @@ class SnapshotVerifierTest {
     assertThat(
         verify(day),
         hasItem(
-            "avro/links/part-00000-of-00002.avro: its schema is not the one whose fingerprint the"
+            "avro/links/part-00000.avro: its schema is not the one whose fingerprint the"
                 + " manifest has"));
   }
 
   @Test
   void anAvroFileThatIsCutOrNone() throws IOException {
     Path day = publish();
-    Path part = day.resolve("avro/papers/part-00000-of-00002.avro");
+    Path part = day.resolve("avro/papers/part-00000.avro");
     byte[] bytes = Files.readAllBytes(part);
     Files.write(part, java.util.Arrays.copyOf(bytes, bytes.length - 40));
-    assertThat(verify(day), hasItem("avro/papers/part-00000-of-00002.avro: has 0 rows, not 4"));
+    assertThat(verify(day), hasItem("avro/papers/part-00000.avro: has 0 rows, not 4"));
     bytes[bytes.length - 1] ^= 1;
     Files.write(part, bytes);
     assertThat(
         verify(day),
-        hasItem(containsString("avro/papers/part-00000-of-00002.avro: cannot be read after")));
+        hasItem(containsString("avro/papers/part-00000.avro: cannot be read after")));
     Files.writeString(part, "Obj?");
     assertThat(
         verify(day),
         hasItem(
-            containsString("avro/papers/part-00000-of-00002.avro: is no Avro file that can be")));
+            containsString("avro/papers/part-00000.avro: is no Avro file that can be")));
   }
 
   @Test
@@ -397,18 +397,18 @@ class SnapshotVerifierTest {
   @Test
   void csvThatLacksARow() throws IOException {
     Path day = publish();
-    Path part = day.resolve("csv/papers/part-00000-of-00002.csv");
+    Path part = day.resolve("csv/papers/part-00000.csv");
     List<String> lines = Files.readAllLines(part);
     Files.writeString(part, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
     assertThat(
         verify(day),
-        hasItem("csv/papers/part-00000-of-00002.csv: has fewer rows than the Avro file"));
+        hasItem("csv/papers/part-00000.csv: has fewer rows than the Avro file"));
   }
 
   private void assertCsvFault(String found, String planted, String words) throws IOException {
     Path day = publish();
-    edit(day.resolve("csv/papers/part-00001-of-00002.csv"), found, planted);
-    assertThat(words, verify(day), hasItem(containsString("csv/papers/part-00001-of-00002.csv: ")));
+    edit(day.resolve("csv/papers/part-00001.csv"), found, planted);
+    assertThat(words, verify(day), hasItem(containsString("csv/papers/part-00001.csv: ")));
     assertThat(verify(day), hasItem(containsString(words)));
     new LocalStorage(out).deleteTree("day");
   }
