@@ -63,6 +63,10 @@ final class BareHost {
     if (!Domains.isTopLevel(host, dot + 1, url.length())) {
       return false;
     }
+    if (Host.isCodeHostAlone(url.text(0, url.length()))) {
+      // "On github.com" is the site's name: only its paths lead anywhere.
+      return leadsOn();
+    }
     if (isWellKnown()) {
       return !isCapitalised() || hasPath() || labels() > 2;
     }
@@ -76,6 +80,17 @@ final class BareHost {
       return isPlausibleWithPath(dot);
     }
     return isPlausibleAlone(dot);
+  }
+
+  /** Whether a path of more than a slash follows, or Git's user stands before. */
+  private boolean leadsOn() {
+    int next = hostEnd + 1;
+    boolean path =
+        next < textEnd
+            && (hasPath() || text[hostEnd] == '\\' || text[hostEnd] == ' ')
+            && (UrlCharacters.isAlphanumeric(text[next]) || "/_-\\ ".indexOf(text[next]) >= 0);
+    return (path && (text[hostEnd] != ' ' || text[next] == '/'))
+        || FieldText.endsWith(text, floor, from, "git@");
   }
 
   private boolean isWellKnown() {
@@ -121,13 +136,26 @@ final class BareHost {
    */
   private boolean isPlausibleAlone(int dot) {
     byte[] host = url.bytes();
-    if (Domains.isFileType(host, dot + 1, url.length()) || hasUpperCase() || shortestLabel() < 2) {
+    if (Domains.isFileType(host, dot + 1, url.length()) || shortestLabel() < 2) {
       return false;
+    }
+    if (hasUpperCase()) {
+      return isNamedSite(dot);
     }
     if (Domains.isAmbiguous(host, dot + 1, url.length())) {
       return labels() > 2 && followsPointer();
     }
     return labels() > 2 || Domains.isEstablished(host, dot + 1, url.length()) || followsPointer();
+  }
+
+  /**
+   * {@code available at Fern-Bench.com}: a hyphen tells the name of a project from that of a
+   * company.
+   */
+  private boolean isNamedSite(int dot) {
+    return url.lastIndexOf('-', dot) > 0
+        && Domains.isEstablished(url.bytes(), dot + 1, url.length())
+        && followsPointer();
   }
 
   /** {@code C:\\data\\a.com}, {@code ../data.io/x}, {@code s3://bucket.example.org/x}. */

@@ -51,6 +51,16 @@ final class Host {
     };
   }
 
+  /** Whether a host is a site of many people's code, whose front page is nobody's. */
+  static boolean isCodeHostAlone(String host) {
+    String bare = withoutWww(host);
+    return bare.equals("github.com")
+        || bare.equals("gist.github.com")
+        || bare.equals("huggingface.co")
+        || bare.equals("hf.co")
+        || (isCodeHost(bare) && !bare.endsWith(".sourceforge.net"));
+  }
+
   /**
    * Whether a host names one of the sites that readers know by their names and that are therefore
    * written without a scheme and in any case.

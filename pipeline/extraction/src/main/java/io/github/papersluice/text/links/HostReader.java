@@ -59,12 +59,23 @@ final class HostReader {
       return true;
     }
     if (UrlCharacters.isBeyondAscii(b)) {
-      return isLetter() && readLetter();
+      return isInvisible() ? skipInvisible() : isLetter() && readLetter();
     }
     boolean stray =
         b == '$' ? StraySpaces.isMathDot(text, from, at, textEnd) : b == ' ' && goesOnBehind();
     at += joins && stray ? 1 : 0;
     return joins && stray;
+  }
+
+  /** A zero-width space and the like, which come with text that was copied from a page. */
+  private boolean isInvisible() {
+    return at + PercentEncoding.length(text[at]) <= textEnd
+        && UrlCharacters.isInvisible(PercentEncoding.codePoint(text, at));
+  }
+
+  private boolean skipInvisible() {
+    at += PercentEncoding.length(text[at]);
+    return true;
   }
 
   /** A letter of an international host; text without spaces may follow a host that is complete. */
@@ -106,12 +117,17 @@ final class HostReader {
   private boolean hostFollows(int from) {
     int to = from;
     int dot = -1;
-    while (to < textEnd && to - from < LONGEST && UrlCharacters.isHost(text[to])) {
+    while (to < textEnd && to - from < LONGEST && isInBrokenHost(to, from)) {
       dot = text[to] == '.' && to + 1 < textEnd && UrlCharacters.isHost(text[to + 1]) ? to : dot;
       to++;
     }
     int labelEnd = to > from && text[to - 1] == '.' ? to - 1 : to;
     return dot > from && Domains.isTopLevel(text, dot + 1, labelEnd);
+  }
+
+  /** A host character, or a space behind a hyphen: {@code own- site.io}. */
+  private boolean isInBrokenHost(int i, int from) {
+    return UrlCharacters.isHost(text[i]) || (text[i] == ' ' && i > from && text[i - 1] == '-');
   }
 
   private void trim() {

@@ -141,6 +141,8 @@ final class LinkReader {
     int at = gitUser && isColon(hostEnd) ? hostEnd : readPort(hostEnd);
     int pathStart = url.length();
     readPath(at, pathStart, gitHub, gitUser);
+    cutVerbatim(pathStart);
+    boolean marked = CutMark.follows(text, url.sourceEnd(url.length()), textEnd, url);
     start -= gitUser ? GIT_USER.length() : 0;
     trimTrailers(pathStart);
     cutGluedWord(pathStart);
@@ -148,15 +150,17 @@ final class LinkReader {
     int surfaceEnd = gitHub ? gitHubPath.writtenEnd() : url.sourceEnd(url.length());
     end = Math.max(end, surfaceEnd);
     trimSlashes(pathStart);
-    return mention(host, url.text(hostLength, url.length()), surfaceEnd, gitHubPath);
+    return mention(host, url.text(hostLength, url.length()), surfaceEnd, gitHubPath, marked);
   }
 
   private boolean isColon(int at) {
     return at < textEnd && text[at] == ':';
   }
 
-  private LinkMention mention(String host, String rest, int surfaceEnd, GitHubUrl gitHub) {
-    LinkTarget target = gitHub == null ? LinkTarget.of(host, rest) : gitHub.target();
+  private LinkMention mention(
+      String host, String rest, int surfaceEnd, GitHubUrl gitHub, boolean marked) {
+    LinkTarget whole = gitHub == null ? LinkTarget.of(host, rest) : gitHub.target();
+    LinkTarget target = marked ? whole.cutAtTheEndOf(rest) : whole;
     String shownHost = Host.withoutGitHubWww(host);
     return new LinkMention(
         start,
@@ -166,6 +170,17 @@ final class LinkReader {
         target.kind(),
         target.owner(),
         target.name());
+  }
+
+  /** {@code \\verb+URL+}: what stands before the URL ends it. */
+  private void cutVerbatim(int pathStart) {
+    if (start > floor && FieldText.endsWith(text, floor, start - 1, "\\verb")) {
+      int end = pathStart;
+      while (end < url.length() && url.at(end) != text[start - 1]) {
+        end++;
+      }
+      url.cut(end);
+    }
   }
 
   /** Reads {@code :8080} where one stands; returns where the path begins. */
@@ -232,7 +247,8 @@ final class LinkReader {
       return;
     }
     String word = url.text(mark + 1, length);
-    boolean goesOn = isLowerCaseWordAt(url.sourceEnd(length));
+    int next = url.sourceEnd(length);
+    boolean goesOn = isLowerCaseWordAt(next) || FieldText.startsWith(text, next, textEnd, ": ");
     boolean glued =
         switch (url.at(mark)) {
           case '.' -> GluedWords.isOpener(word) || (goesOn && GluedWords.isCapitalised(word));

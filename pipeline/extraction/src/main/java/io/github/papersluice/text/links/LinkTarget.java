@@ -28,6 +28,23 @@ record LinkTarget(LinkKind kind, String owner, String name) {
     };
   }
 
+  /**
+   * What is left of the target where the text marks the URL as cut ({@code github.com/ada/en...}):
+   * a name at the end of the path is a part of one.
+   */
+  LinkTarget cutAtTheEndOf(String rest) {
+    String last = name == null ? owner : name;
+    if (last == null || !rest.endsWith(last)) {
+      return this;
+    }
+    return switch (kind) {
+      case GITHUB_REPOSITORY, GITHUB_ACCOUNT -> new LinkTarget(LinkKind.OTHER, null, null);
+      case HUGGING_FACE_MODEL, HUGGING_FACE_ACCOUNT ->
+          new LinkTarget(LinkKind.HUGGING_FACE, null, null);
+      default -> new LinkTarget(kind, null, null);
+    };
+  }
+
   /** {@code /OWNER/NAME}, the form of most hosts. */
   static LinkTarget ownerAndName(LinkKind kind, UrlSegments path) {
     return new LinkTarget(kind, path.get(0), path.get(1));

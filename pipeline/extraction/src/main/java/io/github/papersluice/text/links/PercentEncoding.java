@@ -42,7 +42,10 @@ final class PercentEncoding {
       start--;
     }
     boolean whole = start + length(text[start]) == at;
-    return whole && UrlCharacters.isInternationalLetter(codePoint(text, start)) ? start : at;
+    int codePoint = whole ? codePoint(text, start) : 0;
+    boolean fits =
+        UrlCharacters.isInternationalLetter(codePoint) || UrlCharacters.isInvisible(codePoint);
+    return fits ? start : at;
   }
 
   private static int continuation(byte[] text, int at) {

@@ -50,8 +50,24 @@ final class Scheme {
     return user < run - 1 && isBefore(user) ? user : -1;
   }
 
-  /** {@code https://my- site.github.io}, {@code https://my-site. github.io}. */
+  /** Spaces that break a host are passed one after another, at most so many. */
+  private static final int MOST_BREAKS = 3;
+
+  /** {@code https://my- own- site.github.io}, {@code https://my-site. github.io}. */
   private int broken(int run) {
+    int first = run;
+    for (int breaks = 0; breaks < MOST_BREAKS; breaks++) {
+      int piece = pieceBefore(first);
+      if (piece < 0 || isBefore(piece)) {
+        return piece;
+      }
+      first = piece;
+    }
+    return -1;
+  }
+
+  /** Where the one label begins that ends in a hyphen or dot and a space before a place, or -1. */
+  private int pieceBefore(int run) {
     if (run - 2 < floor || text[run - 1] != ' ') {
       return -1;
     }
@@ -61,7 +77,7 @@ final class Scheme {
     }
     boolean open = text[run - 2] == '-' || text[run - 2] == '.' || text[run] == '.';
     boolean oneLabel = ByteSearch.indexOf(text, first, run - 2, (byte) '.') == run - 2;
-    return first < run - 1 && open && oneLabel && isBefore(first) ? first : -1;
+    return first < run - 1 && open && oneLabel ? first : -1;
   }
 
   /**

@@ -67,6 +67,15 @@ final class StraySpaces {
           || (owned && holds(text, from, to, '_'))
           || (endsSentence && (path || isName(text, from, to, owned)));
     }
+    if (last == '.') {
+      // https://doi.org/10. 1000/182: every DOI begins with 10. and a number (ISO 26324).
+      return hasSlash
+          && UrlCharacters.isDigit(text[from])
+          && url.endsWith("/10.", url.length());
+    }
+    if (last == '-' && gitHub && segments == 2) {
+      return !isSmallWord(text, from, to);
+    }
     if (last == '-' || last == '_') {
       return endsSentence || hasMark(text, from, to) || UrlCharacters.isUpperCase(text[from]);
     }
@@ -148,6 +157,21 @@ final class StraySpaces {
         || text[to] == ']'
         || (text[to] == ' ' && to + 1 < end && text[to + 1] == '.');
   }
+
+  /** A word that goes on with the sentence, not with the name before the hyphen. */
+  private static boolean isSmallWord(byte[] text, int from, int to) {
+    for (String word : SMALL_WORDS) {
+      if (to - from == word.length() && FieldText.startsWith(text, from, to, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] SMALL_WORDS = {
+    "a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "our",
+    "the", "this", "to", "under", "we", "which", "with"
+  };
 
   /** {@code and/or}, {@code he/she}, {@code w/o}: prose, not a path. */
   private static boolean isWordPair(byte[] text, int from, int to) {

@@ -10,6 +10,9 @@ final class UrlPath {
   /** Longer URLs are cut, so that reading one that is cut back to its start costs a constant. */
   static final int LONGEST = 2048;
 
+  /** The length of a character of three bytes in percent codes. */
+  private static final int INVISIBLE_CODE = 9;
+
   private final byte[] text;
   private final int end;
   private final UrlBuilder url;
@@ -60,7 +63,7 @@ final class UrlPath {
     return switch (b) {
       case '(' -> open();
       case ')' -> close();
-      case '%' -> isPercentCode(at + 1) && take('%', 1);
+      case '%' -> isInvisibleCode() ? skip(INVISIBLE_CODE) : isPercentCode(at + 1) && take('%', 1);
       case '&' -> readAmpersand();
       case '\\' -> readEscape(at, 0);
       case '{' -> readEscape(at, 0) || readGroup();
@@ -123,6 +126,14 @@ final class UrlPath {
       }
     }
     url.cut(cut);
+  }
+
+  /** A zero-width space that a copied URL brought along, as a browser encodes it. */
+  private boolean isInvisibleCode() {
+    return FieldText.startsWith(text, at, end, "%e2%80%8b")
+        || FieldText.startsWith(text, at, end, "%e2%80%8c")
+        || FieldText.startsWith(text, at, end, "%e2%80%8d")
+        || FieldText.startsWith(text, at, end, "%ef%bb%bf");
   }
 
   private boolean isPercentCode(int from) {
