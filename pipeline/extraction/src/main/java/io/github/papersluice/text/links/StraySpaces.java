@@ -69,9 +69,7 @@ final class StraySpaces {
     }
     if (last == '.') {
       // https://doi.org/10. 1000/182: every DOI begins with 10. and a number (ISO 26324).
-      return hasSlash
-          && UrlCharacters.isDigit(text[from])
-          && url.endsWith("/10.", url.length());
+      return hasSlash && UrlCharacters.isDigit(text[from]) && url.endsWith("/10.", url.length());
     }
     if (last == '-' && gitHub && segments == 2) {
       return !isSmallWord(text, from, to);
