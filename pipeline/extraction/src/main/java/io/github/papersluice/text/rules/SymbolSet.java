@@ -1,8 +1,5 @@
 package io.github.papersluice.text.rules;
 
-import java.util.Arrays;
-import java.util.BitSet;
-
 /** A set of symbols. */
 final class SymbolSet {
   private final long[] bits;
@@ -24,7 +21,14 @@ final class SymbolSet {
   }
 
   SymbolSet addRange(int from, int to) {
-    for (int symbol = from; symbol < to; symbol++) {
+    int symbol = from;
+    for (; symbol < to && (symbol & 63) != 0; symbol++) {
+      add(symbol);
+    }
+    for (; symbol + 64 <= to; symbol += 64) {
+      bits[symbol >> 6] = -1;
+    }
+    for (; symbol < to; symbol++) {
       add(symbol);
     }
     return this;
@@ -54,11 +58,27 @@ final class SymbolSet {
   }
 
   boolean isEmpty() {
-    return Arrays.stream(bits).allMatch(word -> word == 0);
+    for (long word : bits) {
+      if (word != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int[] symbols() {
-    return BitSet.valueOf(bits).stream().toArray();
+    int count = 0;
+    for (long word : bits) {
+      count += Long.bitCount(word);
+    }
+    int[] symbols = new int[count];
+    int next = 0;
+    for (int i = 0; i < bits.length; i++) {
+      for (long word = bits[i]; word != 0; word &= word - 1) {
+        symbols[next++] = (i << 6) + Long.numberOfTrailingZeros(word);
+      }
+    }
+    return symbols;
   }
 
   SymbolSet copy() {

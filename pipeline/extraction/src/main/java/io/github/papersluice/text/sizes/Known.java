@@ -1,6 +1,6 @@
 package io.github.papersluice.text.sizes;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -108,10 +108,15 @@ enum Known {
   SAID_DATA;
 
   /** The names, in the order of their bits. */
-  static final List<String> NAMES =
-      Arrays.stream(values())
-          .map(known -> known.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-          .toList();
+  static final List<String> NAMES = names();
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Known known : values()) {
+      names.add(known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return List.copyOf(names);
+  }
 
   long bit() {
     return 1L << ordinal();
