@@ -63,7 +63,7 @@ final class FieldReader {
         Rule<Verdict> rule = judge(mentions.get(from), mentions.get(to - 1));
         for (Mention mention : mentions.subList(from, to)) {
           mention.decide(rule);
-          record.note(mention, phrases.isDatasetNext(mention.last));
+          record.note(mention, facts.isCalledDataset(mention));
         }
       }
       from = to;

@@ -37,6 +37,9 @@ enum Known {
   /** The letters before it are a name's, and no code's. */
   NAME_GLUED,
 
+  /** A label's letters are before it: "RQ-2b". */
+  LABEL_LIKE,
+
   /** A size in billions stands before it in the same name: "Foo-8B-1M". */
   AFTER_SIZE,
 
@@ -45,6 +48,15 @@ enum Known {
 
   /** A dollar sign after it closes a formula. */
   CLOSES_FORMULA,
+
+  /** It is one of several in a list. */
+  LISTED,
+
+  /** It is above 100 trillion. */
+  HUGE,
+
+  /** It may be the field of a magnet: the text speaks of magnetic resonance. */
+  TESLA,
 
   /** How much a bare number is: 10, 100 or 1,000 and more. */
   TENS,

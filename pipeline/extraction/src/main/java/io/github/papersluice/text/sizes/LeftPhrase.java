@@ -55,8 +55,11 @@ final class LeftPhrase {
     if ((classes & Words.SCALE) == 0) {
       return Noun.NONE;
     }
-    boolean ofData = tokens.has(token - 1, Words.DATA | Words.DATASET | Words.MODALITY);
-    return ofData ? Noun.DATA : Noun.SCALE;
+    if (tokens.has(token - 1, Words.PARAMETER)) {
+      return Noun.PARAMETER;
+    }
+    int others = Words.DATA | Words.DATASET | Words.MODALITY | Words.SIZED;
+    return tokens.has(token - 1, others) ? Noun.DATA : Noun.SCALE;
   }
 
   // "model sizes from 1 billion", "the size of the model to 1 billion"; not "scale the number of

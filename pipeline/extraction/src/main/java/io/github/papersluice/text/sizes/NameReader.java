@@ -38,6 +38,9 @@ final class NameReader {
     if (!separator || !tokens.glued(before) || tokens.isWord(before - 1, "sub")) {
       return false;
     }
+    if (before - 2 == mention.cluster && isSize(before - 2)) {
+      return false;
+    }
     byte inner = tokens.kind(before - 1);
     boolean noun =
         tokens.has(before - 1, Words.SCALE | Words.MODEL) && !tokens.startsUpper(before - 1);
@@ -46,6 +49,22 @@ final class NameReader {
             && !(tokens.spaced(before - 1) && tokens.has(before - 1, Words.STOP)))
         || inner == Tokens.NUMBER
         || inner == '+';
+  }
+
+  // "685B-1T": a range of sizes, and no name.
+  private boolean isSize(int number) {
+    return tokens.is(number, Tokens.NUMBER) && tokens.has(number + 1, Words.UNIT);
+  }
+
+  /** "30A3B": whether a letter stands between all parameters and the active ones. */
+  static boolean isTotalBeforeActive(Tokens tokens, int letter) {
+    boolean name = tokens.is(letter - 2, '-') || tokens.spaced(letter - 1);
+    return name
+        && tokens.isWord(letter, "a")
+        && tokens.startsUpper(letter)
+        && tokens.glued(letter)
+        && tokens.glued(letter + 1)
+        && tokens.is(letter - 1, Tokens.NUMBER);
   }
 
   /** What is joined to the number on its left, to compare names; empty if nothing is. */
@@ -66,14 +85,29 @@ final class NameReader {
     boolean decimal = tokens.length(mention.number) == 3 && tokens.at(mention.number, 1) == '.';
     return mention.unit == Unit.BILLION
         && ((tokens.length(word) >= 3 && shapes.hasLower(word))
+            || isSecondPart(word)
             || (decimal && !mention.unitIsLower))
         && tokens.length(mention.number) < 4;
+  }
+
+  // "Foo-VL3B": capitals behind a name's hyphen
+  private boolean isSecondPart(int word) {
+    return tokens.length(word) == 2
+        && tokens.startsUpper(word)
+        && tokens.is(word - 1, '-')
+        && tokens.glued(word)
+        && tokens.glued(word - 1)
+        && tokens.is(word - 2, Tokens.WORD)
+        && shapes.hasLower(word - 2);
   }
 
   // "-A3B" after a name, "3n E2B" after a space.
   private boolean isPrefixPlace(int word, Unit unit) {
     boolean bracket = tokens.is(word - 1, '(') && unit == Unit.BILLION;
-    return tokens.spaced(word) || tokens.is(word - 1, '-') || bracket;
+    return tokens.spaced(word)
+        || tokens.is(word - 1, '-')
+        || bracket
+        || isTotalBeforeActive(tokens, word);
   }
 
   /** The name in "Llama2-70B" or "Qwen3-30B-A3B"; null if none is joined to the number. */

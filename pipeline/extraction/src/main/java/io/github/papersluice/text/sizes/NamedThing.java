@@ -84,6 +84,14 @@ final class NamedThing {
     return token;
   }
 
+  private boolean isParticiple(int token) {
+    int length = tokens.length(token);
+    return length > 5
+        && (tokens.at(token, length - 3) | 0x20) == 'i'
+        && (tokens.at(token, length - 2) | 0x20) == 'n'
+        && (tokens.at(token, length - 1) | 0x20) == 'g';
+  }
+
   // The last telling noun of a phrase: in "a model merging dataset" it is the dataset.
   private Noun head(int start, int data) {
     Noun head = Noun.NONE;
@@ -93,7 +101,8 @@ final class NamedThing {
           word
               ? tokens.has(token, Words.STOP) && !phrases.isCompound(token)
               : !phrases.isWithinPhrase(token) && !(tokens.is(token, ',') && head == Noun.NONE);
-      if (ends) {
+      // "a dataset covering eight systems": what is covered is no head.
+      if (ends || (head == Noun.DATA && isParticiple(token))) {
         return head;
       }
       if (tokens.has(token, data)) {

@@ -7,11 +7,17 @@ import io.github.papersluice.text.sizes.Phrases.Noun;
 final class NumberFacts {
   private static final int FAR = 16;
 
+  /** No model has that many parameters yet, by a factor of ten. */
+  private static final long HUGE = 100_000_000_000_000L;
+
   private final Tokens tokens;
   private final NameReader names;
   private final Phrases phrases;
   private final LeftPhrase left;
   private final NamedThing named;
+
+  /** Whether the field speaks of magnetic resonance; null until it is asked for. */
+  private Boolean magnets;
 
   NumberFacts(Tokens tokens, NameReader names, Phrases phrases) {
     this.tokens = tokens;
@@ -31,8 +37,19 @@ final class NumberFacts {
         | Known.LONG.when(tokens.length(mention.number) > (mention.attached ? 4 : 3))
         | Known.BRACED.when(isBraced(mention))
         | Known.NAME_GLUED.when(isGluedToWord(mention) && names.isGluedName(mention))
+        | Known.LABEL_LIKE.when(isLabelLike(mention))
         | Known.AFTER_SIZE.when(followsSizeInName(mention))
         | Known.ACRONYM.when(isAcronym(mention));
+  }
+
+  // "BT-1b", "RQ-2b": two capitals, a digit and a small letter
+  private boolean isLabelLike(Mention mention) {
+    int name = mention.cluster;
+    return mention.attached
+        && tokens.length(mention.number) == 1
+        && name + 2 == mention.first
+        && tokens.length(name) <= 2
+        && tokens.startsUpper(name);
   }
 
   private boolean isGluedToWord(Mention mention) {
@@ -95,21 +112,43 @@ final class NumberFacts {
             | Known.ATTACHED.when(first.attached)
             | Known.FIRST_BILLION.when(first.unit == Unit.BILLION)
             | Known.CLOSES_FORMULA.when(closesFormula(first.number + 1))
-            | Known.OWN_NOUN.when(phrases.hasOwnNoun(last.last));
+            | Known.OWN_NOUN.when(phrases.hasOwnNoun(last.last))
+            | Known.LISTED.when(first != last)
+            | Known.HUGE.when(last.parameters > HUGE);
     if (first.attached) {
       known |= Known.DATA_NAME.when(named.isData(first)) | said(first, last);
     }
     known |= before(first, last);
     return switch (first.unit) {
       case NONE -> known | amount(last);
-      case BILLION, TRILLION ->
-          known | Known.SPACED_NAME.when(!first.attached && names.spacedName(first) != null);
+      case TRILLION ->
+          known | spacedName(first) | Known.TESLA.when(!first.attached && isMagnetField(first));
+      case BILLION -> known | spacedName(first);
+      case MILLION -> known | spacedName(first) | aside(first, last);
       default -> known | aside(first, last);
     };
   }
 
+  private long spacedName(Mention first) {
+    return Known.SPACED_NAME.when(!first.attached && names.spacedName(first) != null);
+  }
+
+  // "3T", "1.5 T" where the text speaks of magnetic resonance
+  private boolean isMagnetField(Mention mention) {
+    return mention.parameters < 25 * Unit.TRILLION.factor && speaksOfMagnets();
+  }
+
+  private boolean speaksOfMagnets() {
+    for (int token = 0; magnets == null && token < tokens.count(); token++) {
+      magnets = tokens.has(token, Words.MAGNETIC) ? Boolean.TRUE : null;
+    }
+    magnets = magnets != null && magnets;
+    return magnets;
+  }
+
   private static long unit(Mention first, Mention last, Noun right) {
-    Unit unit = right == Noun.DATA || first.unit == Unit.NONE ? first.unit : last.unit;
+    boolean byFirst = right == Noun.DATA || first.unit == Unit.NONE || last.unit == Unit.TRILLION;
+    Unit unit = byFirst ? first.unit : last.unit;
     boolean inWords = unit == Unit.BILLION ? last.unitIsWord : first.unitIsWord;
     return 1L << (Known.BARE.ordinal() + unit.ordinal())
         | Known.SPELLED.when(inWords)
@@ -121,6 +160,13 @@ final class NumberFacts {
     return Known.TENS.when(mention.parameters >= 10)
         | Known.HUNDREDS.when(mention.parameters >= 100)
         | Known.THOUSANDS.when(mention.parameters >= 1000);
+  }
+
+  /** "the Foo-5B dataset", "Foo-5B, a large dataset" */
+  boolean isCalledDataset(Mention mention) {
+    return mention.attached
+        && (phrases.isDatasetNext(mention.last)
+            || named.apposition(mention.last, Words.DATASET) == Noun.DATA);
   }
 
   private long said(Mention first, Mention last) {

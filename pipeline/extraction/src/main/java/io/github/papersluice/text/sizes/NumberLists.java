@@ -27,7 +27,12 @@ final class NumberLists {
   List<Mention> read() {
     int token = 0;
     while (token < tokens.count()) {
-      token = tokens.is(token, Tokens.NUMBER) ? readAt(token) : token + 1;
+      if (tokens.is(token, Tokens.NUMBER)) {
+        token = readAt(token);
+      } else {
+        Mention spelled = numbers.spelled(token);
+        token = spelled == null ? token + 1 : added(spelled);
+      }
     }
     for (Mention mention : mentions) {
       names.locate(mention);
@@ -38,14 +43,54 @@ final class NumberLists {
   private int readAt(int token) {
     Mention mention = numbers.withUnit(token);
     if (mention == null) {
-      mention = countsParameters(token) ? numbers.bare(token) : null;
-      if (mention == null) {
+      mention = numbers.power(token);
+      mention = mention == null ? numbers.bare(token) : mention;
+      if (mention == null || !(countsParameters(mention.last) || beginsRange(mention))) {
         return token + 1;
       }
     }
+    addTotal(mention);
     addShared(mention);
+    return added(mention);
+  }
+
+  // "$10^6$ to $10^9$ parameters"
+  private boolean beginsRange(Mention power) {
+    int joiner = power.last + 1;
+    while (isSign(tokens.kind(joiner))) {
+      joiner++;
+    }
+    if (power.first == power.last || !isJoiner(joiner)) {
+      return false;
+    }
+    int next = joiner + 1;
+    while (isSign(tokens.kind(next))) {
+      next++;
+    }
+    Mention other = tokens.is(next, Tokens.NUMBER) ? numbers.power(next) : null;
+    return other != null && countsParameters(other.last);
+  }
+
+  /** Adds a number; the token behind it. */
+  private int added(Mention mention) {
     add(mention);
     return mention.last + 1;
+  }
+
+  // "30A3B": the number before the A counts all parameters, in the unit of the active ones.
+  private void addTotal(Mention active) {
+    int total = active.first - 2;
+    if (NameReader.isTotalBeforeActive(tokens, active.first - 1) && active.unit != Unit.NONE) {
+      Mention mention = new Mention(total, total);
+      mention.unitIsShared = true;
+      if (isFree(total) && numbers.setValue(mention, active.unit)) {
+        add(mention);
+      }
+    }
+  }
+
+  private boolean isFree(int token) {
+    return mentions.isEmpty() || mentions.get(mentions.size() - 1).last < token;
   }
 
   private void add(Mention mention) {
@@ -60,8 +105,10 @@ final class NumberLists {
     while (noun < token + 3 && isSign(tokens.kind(noun))) {
       noun++;
     }
-    int limit = noun + 4;
-    while (noun < limit && (tokens.classes(noun) & STOPPERS) == 0 && tokens.is(noun, Tokens.WORD)) {
+    int limit = noun + 5;
+    while (noun < limit
+        && (tokens.classes(noun) & STOPPERS) == 0
+        && (tokens.is(noun, Tokens.WORD) || tokens.is(noun, '-'))) {
       if (tokens.has(noun, Words.PARAMETER)) {
         return true;
       }
@@ -72,7 +119,7 @@ final class NumberLists {
 
   // "7/13B", "0.5--14B", "1 to 3 billion", "{1,3,7}B": the numbers on the left take the unit.
   private void addShared(Mention mention) {
-    if (mention.unit == Unit.NONE || mention.experts != null) {
+    if (mention.experts != null || (mention.unit == Unit.NONE && !isTightRange(mention.first))) {
       return;
     }
     Deque<Mention> shared = new ArrayDeque<>();
@@ -87,6 +134,14 @@ final class NumberLists {
     }
 
     shared.forEach(this::add);
+  }
+
+  // "12--36 parameters"
+  private boolean isTightRange(int token) {
+    return (tokens.is(token - 1, Tokens.DASH) || tokens.is(token - 1, '-'))
+        && tokens.glued(token)
+        && tokens.glued(token - 1)
+        && tokens.is(token - 2, Tokens.NUMBER);
   }
 
   private Mention sharing(Mention right, Unit unit) {
@@ -108,8 +163,7 @@ final class NumberLists {
     left.unitIsShared = true;
     left.unitIsWord = right.unitIsWord;
     left.unitIsLower = right.unitIsLower;
-    boolean free = mentions.isEmpty() || mentions.get(mentions.size() - 1).last < joiner;
-    return free
+    return isFree(joiner)
             && numbers.setValue(left, unit)
             && left.parameters < right.parameters
             && isSmall(joiner)

@@ -12,6 +12,8 @@ final class NumberReader {
   private static final int MOST_EXPERTS = 1024;
   private static final BigDecimal MOST_PARAMETERS = BigDecimal.valueOf(1_000_000_000_000_000_000L);
 
+  private static final BigDecimal MOST_EXPONENT = BigDecimal.valueOf(15);
+
   private final Tokens tokens;
 
   NumberReader(Tokens tokens) {
@@ -33,13 +35,50 @@ final class NumberReader {
     return readValue(mention) ? mention : null;
   }
 
-  // "8x7B", "8×22B", "8 x 7B"; not "12x 7B", where 12x is a factor.
+  /** "10^5", "7\\times10^{9}": a plain count as a power of ten; null if there is none. */
+  Mention power(int token) {
+    boolean factor = tokens.is(token + 1, Tokens.TIMES) && tokens.is(token + 2, Tokens.NUMBER);
+    int base = factor ? token + 2 : token;
+    boolean braced = tokens.is(base + 2, '{') && tokens.is(base + 4, '}');
+    int exponent = braced ? base + 3 : base + 2;
+    if (!tokens.is(base + 1, '^') || !tokens.is(exponent, Tokens.NUMBER)) {
+      return null;
+    }
+    BigDecimal value = factor ? value(token) : BigDecimal.ONE;
+    BigDecimal ten = value(base);
+    if (value == null || ten == null || ten.compareTo(BigDecimal.TEN) != 0) {
+      return null;
+    }
+    Mention mention = new Mention(token, base);
+    mention.last = braced ? exponent + 1 : exponent;
+    BigDecimal power = value(exponent);
+    boolean usual = power != null && power.scale() == 0 && power.compareTo(MOST_EXPONENT) <= 0;
+    return usual && setValue(mention, value.scaleByPowerOfTen(power.intValue())) ? mention : null;
+  }
+
+  /** "seven billion", "twenty-five million"; null if no such number begins at a token. */
+  Mention spelled(int token) {
+    int value = tokens.is(token, Tokens.WORD) ? NumberWords.value(tokens, token) : 0;
+    if (value == 0) {
+      return null;
+    }
+    Mention mention = new Mention(token, NumberWords.last(tokens, token));
+    return readUnit(mention)
+            && mention.unitIsWord
+            && setValue(mention, BigDecimal.valueOf(value).multiply(factor(mention.unit)))
+        ? mention
+        : null;
+  }
+
+  // "8x7B", "8×22B", "8 x 7B", "Foo 8x 7B"; else in "12x 7B" the 12x is a factor.
   private boolean isExperts(int token) {
     boolean times = tokens.is(token + 1, Tokens.TIMES) || tokens.isWord(token + 1, "x");
     boolean sign = tokens.is(token + 1, Tokens.TIMES);
     return times
         && tokens.is(token + 2, Tokens.NUMBER)
-        && (sign || tokens.spaced(token + 1) == tokens.spaced(token + 2));
+        && (sign
+            || tokens.spaced(token + 1) == tokens.spaced(token + 2)
+            || (tokens.startsUpper(token - 1) && tokens.length(token) == 1));
   }
 
   private Mention withExperts(int token) {
@@ -83,7 +122,7 @@ final class NumberReader {
     byte initial = tokens.at(token, 0);
     boolean lower = !Tokens.isUpper(initial);
     // "7 b" and "4 k" are no way to write a size; "7B7" is no unit but a code.
-    if (letter && ((spaced && lower) || gluedNumber(token + 1))) {
+    if (letter && ((spaced && (lower || isPrefix(token))) || gluedNumber(token + 1))) {
       return false;
     }
     mention.last = token;
@@ -92,6 +131,15 @@ final class NumberReader {
     mention.unitIsSpaced = spaced;
     mention.unit = unit(token, initial);
     return true;
+  }
+
+  // "20,000 B-rep models", "500 B-splines", "2 M-estimators"
+  private boolean isPrefix(int token) {
+    return tokens.is(token + 1, '-')
+        && tokens.glued(token + 1)
+        && tokens.glued(token + 2)
+        && tokens.is(token + 2, Tokens.WORD)
+        && !tokens.has(token + 2, Words.PARAMETER | Words.SCALE | Words.MODEL);
   }
 
   private boolean gluedNumber(int token) {
@@ -117,14 +165,21 @@ final class NumberReader {
   /** Gives the number a value by a unit that stands elsewhere; false if it cannot have it. */
   boolean setValue(Mention mention, Unit unit) {
     BigDecimal value = value(mention.number);
-    if (value == null || value.signum() == 0) {
-      return false;
-    }
-    BigDecimal parameters = value.multiply(BigDecimal.valueOf(unit.factor));
-    if (parameters.compareTo(MOST_PARAMETERS) > 0) {
+    if (value == null || !setValue(mention, value.multiply(factor(unit)))) {
       return false;
     }
     mention.unit = unit;
+    return true;
+  }
+
+  private static BigDecimal factor(Unit unit) {
+    return BigDecimal.valueOf(unit.factor);
+  }
+
+  private static boolean setValue(Mention mention, BigDecimal parameters) {
+    if (parameters.signum() == 0 || parameters.compareTo(MOST_PARAMETERS) > 0) {
+      return false;
+    }
     mention.parameters = parameters.setScale(0, RoundingMode.HALF_UP).longValueExact();
     return mention.parameters > 0;
   }

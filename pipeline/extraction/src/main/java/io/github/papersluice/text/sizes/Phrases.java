@@ -81,7 +81,15 @@ final class Phrases {
   // "Foo 7B labels the data", "answers our questions"
   private boolean isVerb(int token) {
     int next = token + 1;
-    return tokens.isWord(next, "the") || tokens.isWord(next, "our") || tokens.isWord(next, "all");
+    return tokens.isWord(next, "the")
+        || tokens.isWord(next, "our")
+        || tokens.isWord(next, "all")
+        || (tokens.has(token, Words.VERBAL) && tokens.is(next, Tokens.NUMBER));
+  }
+
+  // "2B Foo-Video"
+  private boolean isPartOfName(int token) {
+    return isCompound(token) && tokens.startsUpper(token);
   }
 
   private Noun hint(int token, Noun hint) {
@@ -97,7 +105,8 @@ final class Phrases {
     if (tokens.has(token, Words.SCALE)) {
       return hint == Noun.DATA ? hint : Noun.SCALE;
     }
-    return hint == Noun.NONE && tokens.has(token, Words.MODALITY) ? Noun.DATA : hint;
+    boolean data = tokens.has(token, Words.MODALITY) && !isPartOfName(token);
+    return hint == Noun.NONE && data ? Noun.DATA : hint;
   }
 
   /** "1.8 million models", "over 1M models": so many models, and not of that size. */

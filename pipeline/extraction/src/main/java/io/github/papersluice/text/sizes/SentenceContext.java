@@ -62,6 +62,9 @@ final class SentenceContext {
     if (mention.unit == Unit.BILLION) {
       return true;
     }
+    if (mention.unit == Unit.TRILLION) {
+      return mention.attached && !before.isWorkedOn(mention.cluster);
+    }
     if (mention.unit != Unit.MILLION) {
       return false;
     }

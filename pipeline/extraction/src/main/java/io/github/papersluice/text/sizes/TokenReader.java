@@ -86,12 +86,23 @@ final class TokenReader {
   }
 
   private int word(int start) {
+    boolean ideographs = isIdeograph(start);
     int at = start;
     while (at < textEnd
-        && (Typography.isLetter(text[at]) || (text[at] < 0 && isForeignLetter(at)))) {
+        && (Typography.isLetter(text[at]) || (text[at] < 0 && isForeignLetter(at)))
+        && isIdeograph(at) == ideographs) {
       at = after(at);
     }
-    return add(WORD, start, at);
+    add(WORD, start, at);
+    // Chinese and Japanese have no spaces, and names in Latin letters are words of their own.
+    spaceBefore = ideographs || isIdeograph(at);
+    return at;
+  }
+
+  private boolean isIdeograph(int at) {
+    return at < textEnd
+        && text[at] < 0
+        && Typography.isIdeograph(Typography.decode(text, at, after(at)));
   }
 
   private boolean isForeignLetter(int at) {

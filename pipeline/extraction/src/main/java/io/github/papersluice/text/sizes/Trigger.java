@@ -28,6 +28,21 @@ final class Trigger {
       }
       at = ByteSearch.indexOfDigit(bytes, at, end);
     }
+    return holdsUnitWord(bytes, text.start(), end);
+  }
+
+  // "seven billion": what all units that are written out have in common is "llion".
+  private static boolean holdsUnitWord(byte[] bytes, int start, int end) {
+    int at = ByteSearch.indexOfAfter(bytes, start + 2, end, (byte) 'l', (byte) 'l', (byte) 'l');
+    while (at < end - 3) {
+      if (bytes[at - 2] == 'i'
+          && bytes[at + 1] == 'i'
+          && bytes[at + 2] == 'o'
+          && bytes[at + 3] == 'n') {
+        return true;
+      }
+      at = ByteSearch.indexOfAfter(bytes, at + 1, end, (byte) 'l', (byte) 'l', (byte) 'l');
+    }
     return false;
   }
 
@@ -73,7 +88,7 @@ final class Trigger {
       if (letter && wordStart && lower == 'p' && isParameter(bytes, at)) {
         return true;
       }
-      if (!letter && bytes[at] >= 0 && "-$}{\\~ ".indexOf(bytes[at]) < 0) {
+      if (!letter && bytes[at] >= 0 && "-$}{\\~^ 0123456789".indexOf(bytes[at]) < 0) {
         return false;
       }
       wordStart = !letter;

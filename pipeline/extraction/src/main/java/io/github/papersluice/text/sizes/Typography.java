@@ -40,6 +40,13 @@ final class Typography {
     return character;
   }
 
+  /** Whether a letter is of a script without spaces between words: Chinese, Japanese. */
+  static boolean isIdeograph(int character) {
+    return (character >= 0x3040 && character <= 0x9FFF)
+        || (character >= 0xF900 && character <= 0xFAFF)
+        || (character >= 0x20000 && character <= 0x3FFFF);
+  }
+
   static boolean isSpace(int character) {
     return character == 0xA0
         || (character >= 0x2000 && character <= 0x200D)

@@ -45,6 +45,10 @@ final class Words {
   static final int UNIT = bit("UNIT");
   static final int MERE = bit("MERE");
   static final int DIFFERENCE = bit("DIFFERENCE");
+  static final int MAGNETIC = bit("MAGNETIC");
+  static final int VERBAL = bit("VERBAL");
+  static final int SIZED = bit("SIZED");
+  static final int NUMERAL = bit("NUMERAL");
   static final int NAMING = bit("NAMING");
   static final int TRAINING = bit("TRAINING");
 
