@@ -53,6 +53,7 @@ public final class SampleSnapshot {
   private final Map<Table, List<List<Object>>> rows = new EnumMap<>(Table.class);
   private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, String> paperIds = new HashMap<>();
+  private final Map<String, String> arxivIds = new HashMap<>();
 
   /** A snapshot without rows. */
   public SampleSnapshot(String name) {
@@ -86,6 +87,12 @@ public final class SampleSnapshot {
     return row(Table.DIGESTS, id, fileName, "0".repeat(64), 1L, "none", null, day, 1L, 0L);
   }
 
+  /** Gives a paper to come an arXiv id instead of an address. */
+  public SampleSnapshot arxiv(String paperId, String arxivId) {
+    arxivIds.put(paperId, arxivId);
+    return this;
+  }
+
   /** Adds a paper of which only what queries look at is given. */
   public SampleSnapshot paper(
       String digest,
@@ -117,9 +124,9 @@ public final class SampleSnapshot {
         id,
         title,
         text,
+        arxivIds.get(id),
         null,
-        null,
-        "https://example.org/" + id,
+        arxivIds.containsKey(id) ? null : "https://example.org/" + id,
         text,
         days.get(digest),
         null,

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ final class ViewsTest {
    */
   static SampleSnapshot sample() {
     return new SampleSnapshot("views")
+        .arxiv("other", "2503.00001")
         .digest("d1", "2025-03-11")
         .paper("d1", 1, "again", "Seen again", "a", null, 7_000_000_000L, "PROMISED")
         .paper("d1", 2, "plain", "Plain", "a", null, null, "NONE")
@@ -95,11 +97,104 @@ final class ViewsTest {
     }
 
     @Test
-    void modelsNamedByMostPapers() throws SQLException {
+    void modelsNamedByMostPapersHoweverTheyAreSpelled() throws SQLException {
       assertRows(
           "models_compared",
-          "Llama-2 2 3 7000000000 70000000000",
-          "Qwen 1 1 9999999999 9999999999");
+          "llama2 Llama-2 2 3 7000000000 70000000000",
+          "qwen Qwen 1 1 9999999999 9999999999");
+    }
+
+    @Test
+    void theSpellingOfMostPapersNamesAModel() throws SQLException {
+      execute(
+          "UPDATE model_sizes SET model = 'LLAMA 2' WHERE digest_id = 'd2' AND record_number = 1");
+      execute(
+          "INSERT INTO model_sizes SELECT digest_id, record_number, 9, paper_id, digest_date, field,"
+              + " start_offset, end_offset, surface, parameters, experts, role, 'LLAMA 2', 'llama2',"
+              + " exactness FROM model_sizes WHERE digest_id = 'd2' AND record_number = 2 AND ordinal = 1");
+
+      assertRows(
+          "models_compared",
+          "llama2 LLAMA 2 2 4 7000000000 70000000000",
+          "qwen Qwen 1 1 9999999999 9999999999");
+    }
+
+    @Test
+    void repositoriesNamedByMostPapers() throws SQLException {
+      assertRows(
+          "repositories_named_most",
+          "github.com/owner/second 1 2025-03-12 2025-03-12",
+          "github.com/owner/tool 2 2025-03-12 2025-03-12");
+    }
+
+    @Test
+    void medianAndLargestSizeOfEachMonth() throws SQLException {
+      assertRows(
+          "sizes_by_month",
+          "2025-03-01 4 2 9.9999999995E9 70000000000",
+          "null 2 1 518.0 1000");
+    }
+
+    @Test
+    void papersWithCodeByDay() throws SQLException {
+      assertRows(
+          "code_by_day", "2025-03-11 2 0 1 0.0", "2025-03-12 2 2 0 1.0", "null 1 0 0 0.0");
+    }
+
+    @Test
+    void codePromisedAndLaterReleased() throws SQLException {
+      assertRows(
+          "code_released_later", "again Seen again 2025-03-11 2025-03-12 1 Owner/Tool");
+    }
+
+    @Test
+    void codeThatIsPromisedAgainOrOnTheSameDayIsNotReleased() throws SQLException {
+      execute("UPDATE papers SET digest_date = DATE '2025-03-11' WHERE digest_id = 'd2'");
+
+      assertRows("code_released_later");
+    }
+
+    @Test
+    void papersAreNewOnTheFirstDayThatListsThem() throws SQLException {
+      assertRows(
+          "papers_first_seen WHERE first_date >= DATE '2025-03-12'",
+          "other Other 2025-03-12 AVAILABLE owner/tool 10000000000");
+      assertRows(
+          "papers_first_seen",
+          "again Seen again 2025-03-11 AVAILABLE Owner/Tool 70000000000",
+          "other Other 2025-03-12 AVAILABLE owner/tool 10000000000",
+          "plain Plain 2025-03-11 NONE null null",
+          "undated Undated null NONE null 1000");
+    }
+
+    @Test
+    void papersWithCodeInTheColumnsOfPapersWithCode() throws SQLException {
+      execute("UPDATE links SET field = 'code_url' WHERE repository_name = 'second'");
+
+      assertRows(
+          "papers_with_code",
+          "https://example.org/again Seen again null null null https://github.com/Owner/Tool null"
+              + " true null null",
+          arxiv("https://github.com/owner/tool null true null null"),
+          arxiv("https://github.com/owner/second null false null null"));
+      assertThat(
+          engine()
+              .query(
+                  "SELECT column_name FROM information_schema.columns"
+                      + " WHERE table_name = 'papers_with_code' ORDER BY ordinal_position"),
+          is(
+              Stream.of(
+                      "paper_url paper_title paper_arxiv_id paper_url_abs paper_url_pdf repo_url"
+                          + " is_official mentioned_in_paper mentioned_in_github framework")
+                  .flatMap(names -> Stream.of(names.split(" ")))
+                  .map(List::<Object>of)
+                  .toList()));
+    }
+
+    private static String arxiv(String rest) {
+      return "https://arxiv.org/abs/2503.00001 Other 2503.00001 https://arxiv.org/abs/2503.00001"
+          + " https://arxiv.org/pdf/2503.00001.pdf "
+          + rest;
     }
 
     @Test
