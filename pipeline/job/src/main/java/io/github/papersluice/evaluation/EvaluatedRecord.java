@@ -1,5 +1,6 @@
 package io.github.papersluice.evaluation;
 
+import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.Link;
 import io.github.papersluice.model.ModelSize;
 import io.github.papersluice.model.TextField;
@@ -12,14 +13,25 @@ import java.util.List;
  * @param abstractText as the table {@code papers} holds it
  * @param links the distinct links found
  * @param sizes the mentions of model sizes found
+ * @param codeStatus what the record says of its code; null if that is not known
  */
 public record EvaluatedRecord(
-    String title, String abstractText, List<Link> links, List<ModelSize> sizes) {
+    String title,
+    String abstractText,
+    List<Link> links,
+    List<ModelSize> sizes,
+    CodeStatus codeStatus) {
 
   /** Takes immutable copies of the lists. */
   public EvaluatedRecord {
     links = List.copyOf(links);
     sizes = List.copyOf(sizes);
+  }
+
+  /** A record of which the code status is not known. */
+  public EvaluatedRecord(
+      String title, String abstractText, List<Link> links, List<ModelSize> sizes) {
+    this(title, abstractText, links, sizes, null);
   }
 
   /** The text of a field. */

@@ -11,6 +11,8 @@ public final class Evaluation {
   private final Map<Measure, List<Tally>> tallies = new EnumMap<>(Measure.class);
   private final Map<Measure, List<Mistake>> mistakes = new EnumMap<>(Measure.class);
 
+  private final List<Judgement> judgements = new ArrayList<>();
+
   private Evaluation(GoldLabels gold) {
     this.gold = gold;
     for (Measure measure : Measure.values()) {
@@ -42,6 +44,7 @@ public final class Evaluation {
     RecordComparison comparison =
         RecordComparison.of(position, record, gold.records().get(position - 1));
     comparison.tallies().forEach((measure, tally) -> tallies.get(measure).add(tally));
+    judgements.addAll(comparison.judgements());
     comparison.mistakes().forEach(mistake -> mistakes.get(mistake.measure()).add(mistake));
   }
 
@@ -53,6 +56,13 @@ public final class Evaluation {
       scores.add(Score.of(measure, total, new Bootstrap(records)));
     }
     List<Mistake> all = mistakes.values().stream().flatMap(List::stream).toList();
-    return new Scores(gold.name(), gold.size(), scores, all);
+    List<Confusion> confusions = new ArrayList<>();
+    for (Measure measure : List.of(Measure.AVAILABILITY, Measure.CODE_STATUS)) {
+      Confusion confusion = Confusion.of(measure, judgements);
+      if (!confusion.values().isEmpty()) {
+        confusions.add(confusion);
+      }
+    }
+    return new Scores(gold.name(), gold.size(), scores, all, confusions);
   }
 }

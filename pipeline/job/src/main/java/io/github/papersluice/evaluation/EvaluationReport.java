@@ -31,7 +31,9 @@ public final class EvaluationReport {
             "F1",
             "F1 95 % interval",
             "support"));
-    scores.scores().forEach(score -> out.append(row(score)));
+    scores.scores().stream()
+        .filter(EvaluationReport::isShown)
+        .forEach(score -> out.append(row(score)));
     out.append(
         """
 
@@ -39,10 +41,30 @@ public final class EvaluationReport {
         and exact place. role, model: accuracy among the sizes found. Intervals: percentile
         bootstrap over records.
         """);
+    scores.confusions().forEach(confusion -> append(out, confusion));
     for (Measure measure : Measure.values()) {
       appendMistakes(out, measure, scores);
     }
     return out.toString();
+  }
+
+  private static boolean isShown(Score score) {
+    return score.support() > 0 || !score.measure().isOptional();
+  }
+
+  /** A row for each expected value, a column for each found one. */
+  private static void append(StringBuilder out, Confusion confusion) {
+    out.append("\n%-22s".formatted(confusion.measure().label() + ", found:"));
+    confusion.values().forEach(value -> out.append(" %9s".formatted(value)));
+    out.append(" %9s %9s\n".formatted("recall", "precision"));
+    for (String expected : confusion.values()) {
+      out.append("  expected %-11s".formatted(expected));
+      for (String found : confusion.values()) {
+        out.append(String.format(Locale.ROOT, " %9d", confusion.count(expected, found)));
+      }
+      Tally tally = confusion.tally(expected);
+      out.append(" %9s %9s\n".formatted(figure(tally.recall()), figure(tally.precision())));
+    }
   }
 
   private static String row(Score score) {
@@ -99,10 +121,15 @@ public final class EvaluationReport {
       out.append(" ").append(excerpt.start()).append("-").append(excerpt.end());
     }
     out.append("\n    ").append(excerpt == null ? titleOf(mistake) : excerpt.text()).append("\n");
+    if (mistake.rule() != null) {
+      out.append("    by ").append(mistake.rule()).append("\n");
+    }
   }
 
   private static String titleOf(Mistake mistake) {
-    return "(nowhere spelled like that) " + mistake.title();
+    return mistake.measure() == Measure.CODE_STATUS
+        ? mistake.title()
+        : "(nowhere spelled like that) " + mistake.title();
   }
 
   private static String heading(Mistake mistake) {
@@ -125,10 +152,25 @@ public final class EvaluationReport {
     root.put("resamples", Bootstrap.RESAMPLES);
     root.put("seed", Bootstrap.SEED);
     ObjectNode measures = root.putObject("measures");
-    scores.scores().forEach(score -> put(measures.putObject(score.measure().label()), score));
+    scores.scores().stream()
+        .filter(EvaluationReport::isShown)
+        .forEach(score -> put(measures.putObject(score.measure().label()), score));
+    if (!scores.confusions().isEmpty()) {
+      ObjectNode confusions = root.putObject("confusions");
+      scores.confusions().forEach(confusion -> put(confusions, confusion));
+    }
     ArrayNode mistakes = root.putArray("mistakes");
     scores.mistakes().forEach(mistake -> put(mistakes.addObject(), mistake));
     return write(root);
+  }
+
+  /** Counts by expected value, then by found value. */
+  private static void put(ObjectNode root, Confusion confusion) {
+    ObjectNode node = root.putObject(confusion.measure().label());
+    for (String expected : confusion.values()) {
+      ObjectNode counts = node.putObject(expected);
+      confusion.values().forEach(found -> counts.put(found, confusion.count(expected, found)));
+    }
   }
 
   private static void put(ObjectNode node, Score score) {
@@ -168,6 +210,9 @@ public final class EvaluationReport {
     node.put("start", excerpt == null ? null : (Integer) excerpt.start());
     node.put("end", excerpt == null ? null : (Integer) excerpt.end());
     node.put("text", excerpt == null ? null : excerpt.text());
+    if (mistake.rule() != null) {
+      node.put("rule", mistake.rule());
+    }
   }
 
   /** Indented by two spaces, lines ended by LF on every system. */

@@ -37,6 +37,9 @@ final class GoldCheck {
           gold.place(position), gold.title(position), position, record.title());
     }
     List<GoldSize> sizes = gold.records().get(position - 1).sizes();
+    if (sizes == null) {
+      return;
+    }
     for (int i = 0; i < sizes.size(); i++) {
       check(position, i + 1, sizes.get(i), record.text(sizes.get(i).field()));
     }

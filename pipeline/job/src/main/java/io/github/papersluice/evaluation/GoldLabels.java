@@ -26,7 +26,13 @@ public final class GoldLabels {
    * {@code sizes}. A link has {@code url}, {@code kind} and {@code repository}; a size has {@code
    * field}, {@code start} and {@code end} (Unicode code points of that field, end exclusive),
    * {@code surface}, {@code parameters}, {@code experts}, {@code role} and {@code model}. Every key
-   * must be there, if only as null; others are ignored.
+   * must be there, if only as null; others are ignored. A file may leave out {@code links} or
+   * {@code sizes} in all lines.
+   *
+   * <p>Optional are {@code code_status} of a record, {@code availability} and {@code optional} of a
+   * link (true: it never counts), and for {@code code_status}, {@code availability}, {@code url},
+   * {@code role} and {@code model} a list under the key with {@code _also}: values that count as
+   * right, too.
    *
    * @throws EvaluationException if a line is not of that form; the message says which and why
    * @throws IOException if the file cannot be read
@@ -48,7 +54,9 @@ public final class GoldLabels {
       line++;
       String text = decode(bytes, start, end, name, line);
       if (!text.isBlank()) {
-        records.add(new GoldLine(name, line).parse(text, records.size() + 1));
+        GoldLine reader = new GoldLine(name, line);
+        records.add(reader.parse(text, records.size() + 1));
+        reader.checkSameKeys(records.get(0), records.get(records.size() - 1));
       }
       start = end + 1;
     }

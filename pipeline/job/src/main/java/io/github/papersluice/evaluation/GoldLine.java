@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.papersluice.model.Availability;
+import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.LinkKind;
 import io.github.papersluice.model.SizeRole;
 import io.github.papersluice.model.TextField;
@@ -38,11 +40,61 @@ final class GoldLine {
     if (given != position) {
       throw fault("", "position is " + given + " where " + position + " was expected");
     }
+    String title = string(record, "title", "");
+    if (!record.has("links") && !record.has("sizes")) {
+      throw fault("", "links and sizes are missing");
+    }
     return new GoldRecord(
         line,
-        string(record, "title", ""),
-        links(array(record, "links")),
-        sizes(array(record, "sizes")));
+        title,
+        record.has("links") ? links(array(record, "links")) : null,
+        record.has("sizes") ? sizes(array(record, "sizes")) : null,
+        record.has("code_status")
+            ? accepted(record, "code_status", CodeStatus.values(), "")
+            : null);
+  }
+
+  /** Complains where one line labels links or sizes and another does not: a key is misspelled. */
+  void checkSameKeys(GoldRecord first, GoldRecord record) throws EvaluationException {
+    checkSame("links", first.links() != null, record.links() != null, first.line());
+    checkSame("sizes", first.sizes() != null, record.sizes() != null, first.line());
+  }
+
+  private void checkSame(String key, boolean inFirst, boolean here, int firstLine)
+      throws EvaluationException {
+    if (inFirst && !here) {
+      throw fault("", key + " is missing");
+    }
+    if (here && !inFirst) {
+      throw fault("", key + " is given, but not in line " + firstLine);
+    }
+  }
+
+  /** A value and, under its key with {@code _also}, those that are right, too. */
+  private <E extends Enum<E>> Accepted<E> accepted(
+      JsonNode node, String key, E[] values, String label) throws EvaluationException {
+    List<E> also = new ArrayList<>();
+    for (JsonNode name : also(node, key, label)) {
+      also.add(value(name.isTextual() ? name.textValue() : null, key + "_also", values, label));
+    }
+    return new Accepted<>(value(node, key, values, label), also);
+  }
+
+  private Accepted<String> acceptedText(JsonNode node, String key, String value, String label)
+      throws EvaluationException {
+    List<String> also = new ArrayList<>();
+    for (JsonNode text : also(node, key, label)) {
+      also.add(text.isNull() ? null : text.asText());
+    }
+    return new Accepted<>(value, also);
+  }
+
+  private JsonNode also(JsonNode node, String key, String label) throws EvaluationException {
+    JsonNode also = node.path(key + "_also");
+    if (!also.isMissingNode() && !also.isArray()) {
+      throw fault(label, key + "_also is no array");
+    }
+    return also;
   }
 
   private JsonNode parseJson(String text) throws EvaluationException {
@@ -59,8 +111,8 @@ final class GoldLine {
     Set<String> urls = new HashSet<>();
     for (int i = 0; i < array.size(); i++) {
       GoldLink link = link(array.get(i), "link " + (i + 1) + ": ");
-      if (!urls.add(link.url())) {
-        throw fault("link " + (i + 1) + ": ", "the url stands twice: " + link.url());
+      if (!urls.add(link.url().value())) {
+        throw fault("link " + (i + 1) + ": ", "the url stands twice: " + link.url().value());
       }
       links.add(link);
     }
@@ -74,7 +126,14 @@ final class GoldLine {
     if ((repository != null) != (kind == LinkKind.GITHUB_REPOSITORY)) {
       throw fault(label, "repository must be given for GITHUB_REPOSITORY and null for the rest");
     }
-    return new GoldLink(string(link, "url", label), kind, repository);
+    return new GoldLink(
+        acceptedText(link, "url", string(link, "url", label), label),
+        kind,
+        repository,
+        link.has("availability")
+            ? accepted(link, "availability", Availability.values(), label)
+            : null,
+        link.path("optional").asBoolean(false));
   }
 
   private List<GoldSize> sizes(JsonNode array) throws EvaluationException {
@@ -108,8 +167,8 @@ final class GoldLine {
         surface,
         integer(size, "parameters", label),
         experts(size, label),
-        value(size, "role", SizeRole.values(), label),
-        stringOrNull(size, "model", label));
+        accepted(size, "role", SizeRole.values(), label),
+        acceptedText(size, "model", stringOrNull(size, "model", label), label));
   }
 
   private TextField field(JsonNode size, String label) throws EvaluationException {
@@ -135,7 +194,11 @@ final class GoldLine {
 
   private <E extends Enum<E>> E value(JsonNode node, String key, E[] values, String label)
       throws EvaluationException {
-    String name = string(node, key, label);
+    return value(string(node, key, label), key, values, label);
+  }
+
+  private <E extends Enum<E>> E value(String name, String key, E[] values, String label)
+      throws EvaluationException {
     for (E value : values) {
       if (value.name().equals(name)) {
         return value;

@@ -14,5 +14,27 @@ record GoldSize(
     String surface,
     long parameters,
     Integer experts,
-    SizeRole role,
-    String model) {}
+    Accepted<SizeRole> role,
+    Accepted<String> model) {
+
+  /** A size with one right role and model. */
+  GoldSize(
+      TextField field,
+      int start,
+      int end,
+      String surface,
+      long parameters,
+      Integer experts,
+      SizeRole role,
+      String model) {
+    this(
+        field,
+        start,
+        end,
+        surface,
+        parameters,
+        experts,
+        Accepted.only(role),
+        Accepted.only(model));
+  }
+}

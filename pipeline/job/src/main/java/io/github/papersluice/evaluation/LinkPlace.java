@@ -25,10 +25,10 @@ final class LinkPlace {
   }
 
   private static List<String> spellings(GoldLink link) {
-    String bare = SCHEME.matcher(link.url()).replaceFirst("");
+    String bare = SCHEME.matcher(link.url().value()).replaceFirst("");
     String latex = bare.replace("_", "\\_").replace("%", "\\%").replace("#", "\\#");
     String path = link.repository() == null ? bare : link.repository();
-    return List.of(link.url(), bare, latex, path);
+    return List.of(link.url().value(), bare, latex, path);
   }
 
   private static Excerpt find(TextField field, String text, String spelling) {

@@ -11,6 +11,14 @@ public enum Measure {
   REPOSITORIES,
 
   /**
+   * What is said of the links that were hit; precision, recall and F1 all are the accuracy.
+   */
+  AVAILABILITY,
+
+  /** What records say of their code; precision, recall and F1 all are the accuracy. */
+  CODE_STATUS,
+
+  /**
    * Mentions of model sizes; a hit has the same field, start, end, surface, parameters and experts.
    */
   SIZES,
@@ -23,6 +31,11 @@ public enum Measure {
    * all are the accuracy.
    */
   MODEL;
+
+  /** Whether only some gold files hold labels for it; others are scored without. */
+  public boolean isOptional() {
+    return this == AVAILABILITY || this == CODE_STATUS;
+  }
 
   /** The name in reports: {@code links}. */
   public String label() {

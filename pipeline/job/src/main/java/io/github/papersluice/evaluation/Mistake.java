@@ -11,6 +11,7 @@ package io.github.papersluice.evaluation;
  * @param found what was found; null for a miss, or for no model
  * @param excerpt the place in the text; null for a missed link that is not in the text as its URL
  *     is spelled
+ * @param rule what decided, or null where no rule did or it is not known
  */
 public record Mistake(
     Measure measure,
@@ -19,7 +20,8 @@ public record Mistake(
     String title,
     String expected,
     String found,
-    Excerpt excerpt) {
+    Excerpt excerpt,
+    String rule) {
 
   /** How what was found differs from the gold labels. */
   public enum Outcome {

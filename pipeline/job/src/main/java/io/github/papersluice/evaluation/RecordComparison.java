@@ -1,8 +1,9 @@
 package io.github.papersluice.evaluation;
 
 import io.github.papersluice.evaluation.Mistake.Outcome;
+import io.github.papersluice.model.Availability;
+import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.Link;
-import io.github.papersluice.model.LinkKind;
 import io.github.papersluice.model.ModelSize;
 import io.github.papersluice.model.TextField;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What was found in a record, beside its gold labels. */
 final class RecordComparison {
@@ -20,6 +22,7 @@ final class RecordComparison {
   private final EvaluatedRecord record;
   private final Map<Measure, Tally> tallies = new EnumMap<>(Measure.class);
   private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<Judgement> judgements = new ArrayList<>();
 
   private RecordComparison(int position, EvaluatedRecord record) {
     this.position = position;
@@ -28,9 +31,20 @@ final class RecordComparison {
 
   static RecordComparison of(int position, EvaluatedRecord record, GoldRecord gold) {
     RecordComparison comparison = new RecordComparison(position, record);
-    comparison.compareLinks(gold.links());
-    comparison.compareRepositories(gold.links());
-    comparison.compareSizes(gold.sizes());
+    for (Measure measure : Measure.values()) {
+      comparison.tallies.put(measure, Tally.NONE);
+    }
+    if (gold.links() != null) {
+      LinkLabels labels = new LinkLabels(gold.links(), record.links());
+      comparison.compareLinks(labels);
+      comparison.compareRepositories(labels);
+    }
+    if (gold.codeStatus() != null && record.codeStatus() != null) {
+      comparison.compareCodeStatus(gold.codeStatus(), record.codeStatus());
+    }
+    if (gold.sizes() != null) {
+      comparison.compareSizes(gold.sizes());
+    }
     return comparison;
   }
 
@@ -39,36 +53,77 @@ final class RecordComparison {
     return tallies;
   }
 
+  List<Judgement> judgements() {
+    return judgements;
+  }
+
   List<Mistake> mistakes() {
     return mistakes;
   }
 
-  /** A link counts by URL and kind: a right URL of the wrong kind is a miss and a false alarm. */
-  private record LinkKey(String url, LinkKind kind) {}
-
-  private void compareLinks(List<GoldLink> gold) {
+  private void compareLinks(LinkLabels labels) {
+    Matching<GoldLink, Link> matching =
+        Matching.of(labels.gold(), LinkLabels::key, labels.found(), labels::key);
     addLinks(
         Measure.LINKS,
-        Matching.of(
-            gold,
-            link -> new LinkKey(link.url(), link.kind()),
-            record.links(),
-            link -> new LinkKey(link.url(), link.kind())),
-        link -> link.url() + " (" + link.kind() + ")",
+        matching,
+        link -> link.url().value() + " (" + link.kind() + ")",
         link -> link.url() + " (" + link.kind() + ")");
+    compareAvailability(matching);
   }
 
   /** Two links into one repository are one repository. */
-  private void compareRepositories(List<GoldLink> gold) {
+  private void compareRepositories(LinkLabels labels) {
     addLinks(
         Measure.REPOSITORIES,
         Matching.of(
-            distinct(gold, GoldLink::repository),
+            distinct(labels.gold(), GoldLink::repository),
             GoldLink::repository,
-            distinct(record.links(), Link::repository),
-            Link::repository),
+            distinct(labels.found(), labels::repository),
+            labels::repository),
         GoldLink::repository,
         Link::repository);
+  }
+
+  private void compareAvailability(Matching<GoldLink, Link> matching) {
+    long labelled = 0;
+    long hits = 0;
+    for (Matching.Pair<GoldLink, Link> pair : matching.pairs()) {
+      Accepted<Availability> label = pair.gold().availability();
+      if (label != null) {
+        Link link = pair.found();
+        String expected = label.expected(link.availability()).name();
+        labelled++;
+        hits += expected.equals(link.availability().name()) ? 1 : 0;
+        judge(
+            Measure.AVAILABILITY,
+            expected,
+            link.availability().name(),
+            excerpt(link.field(), link.start(), link.end()),
+            () -> DecidingRule.ofAvailability(record, link));
+      }
+    }
+    tallies.put(Measure.AVAILABILITY, new Tally(hits, labelled, labelled));
+  }
+
+  private void compareCodeStatus(Accepted<CodeStatus> label, CodeStatus found) {
+    CodeStatus expected = label.expected(found);
+    tallies.put(Measure.CODE_STATUS, new Tally(expected == found ? 1 : 0, 1, 1));
+    judge(
+        Measure.CODE_STATUS,
+        expected.name(),
+        found.name(),
+        null,
+        () -> DecidingRule.ofCodeStatus(record));
+  }
+
+  /** Takes note of a value, and of a mistake if another was expected. */
+  private void judge(
+      Measure measure, String expected, String found, Excerpt excerpt, Supplier<String> rule) {
+    judgements.add(new Judgement(measure, expected, found));
+    if (!expected.equals(found)) {
+      add(measure, Outcome.WRONG, expected, found, excerpt, rule.get());
+    }
   }
 
   private static <T> List<T> distinct(Collection<T> links, Function<T, String> repository) {
@@ -139,19 +194,27 @@ final class RecordComparison {
       Excerpt excerpt = excerpt(size.field(), size.start(), size.end());
       add(Measure.SIZES, Outcome.FALSE_ALARM, null, SizeKey.of(size).toString(), excerpt);
     }
-    compare(Measure.ROLE, matching, size -> size.role().name(), size -> size.role().name());
-    compare(Measure.MODEL, matching, GoldSize::model, ModelSize::model);
+    compare(
+        Measure.ROLE,
+        matching,
+        pair -> pair.gold().role().expected(pair.found().role()).name(),
+        size -> size.role().name());
+    compare(
+        Measure.MODEL,
+        matching,
+        pair -> pair.gold().model().expected(pair.found().model()),
+        ModelSize::model);
   }
 
   /** Compares a property of the sizes that were hit. */
   private void compare(
       Measure measure,
       Matching<GoldSize, ModelSize> matching,
-      Function<GoldSize, String> expected,
+      Function<Matching.Pair<GoldSize, ModelSize>, String> expected,
       Function<ModelSize, String> found) {
     int hits = 0;
     for (Matching.Pair<GoldSize, ModelSize> pair : matching.pairs()) {
-      String wanted = expected.apply(pair.gold());
+      String wanted = expected.apply(pair);
       String got = found.apply(pair.found());
       if (Objects.equals(wanted, got)) {
         hits++;
@@ -164,12 +227,26 @@ final class RecordComparison {
     tallies.put(measure, new Tally(hits, pairs, pairs));
   }
 
+  /** The place in the title or abstract; null in other fields, which a record does not hold. */
   private Excerpt excerpt(TextField field, int start, int end) {
-    return Excerpt.of(field, record.text(field), start, end);
+    boolean shown = field == TextField.TITLE || field == TextField.ABSTRACT;
+    return shown ? Excerpt.of(field, record.text(field), start, end) : null;
   }
 
   private void add(
       Measure measure, Outcome outcome, String expected, String found, Excerpt excerpt) {
-    mistakes.add(new Mistake(measure, outcome, position, record.title(), expected, found, excerpt));
+    add(measure, outcome, expected, found, excerpt, null);
+  }
+
+  private void add(
+      Measure measure,
+      Outcome outcome,
+      String expected,
+      String found,
+      Excerpt excerpt,
+      String rule) {
+    mistakes.add(
+        new Mistake(
+            measure, outcome, position, record.title(), expected, found, excerpt, rule));
   }
 }

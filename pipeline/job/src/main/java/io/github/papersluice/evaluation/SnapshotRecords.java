@@ -1,6 +1,7 @@
 package io.github.papersluice.evaluation;
 
 import io.github.papersluice.model.Availability;
+import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.Exactness;
 import io.github.papersluice.model.Link;
 import io.github.papersluice.model.LinkKind;
@@ -22,7 +23,11 @@ public final class SnapshotRecords {
 
   /** A row of papers and the rows that refer to it. */
   private record Paper(
-      String title, String abstractText, List<Link> links, List<ModelSize> sizes) {}
+      String title,
+      String abstractText,
+      List<Link> links,
+      List<ModelSize> sizes,
+      CodeStatus codeStatus) {}
 
   private SnapshotRecords(String digestId) {
     this.digestId = digestId;
@@ -80,7 +85,12 @@ public final class SnapshotRecords {
       return;
     }
     Paper paper =
-        new Paper(row.text("title"), row.text("abstract"), new ArrayList<>(), new ArrayList<>());
+        new Paper(
+            row.text("title"),
+            row.text("abstract"),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            row.value("code_status", CodeStatus.values()));
     long number = row.number("record_number");
     if (papers.put(number, paper) != null) {
       throw row.fault("record_number", "stands twice: " + number);
@@ -154,7 +164,12 @@ public final class SnapshotRecords {
       }
       Paper paper = entry.getValue();
       records.add(
-          new EvaluatedRecord(paper.title(), paper.abstractText(), paper.links(), paper.sizes()));
+          new EvaluatedRecord(
+              paper.title(),
+              paper.abstractText(),
+              paper.links(),
+              paper.sizes(),
+              paper.codeStatus()));
     }
     return records;
   }

@@ -1,5 +1,6 @@
 /**
- * Scores extraction against gold labels: links, repositories, model sizes, their roles and models.
+ * Scores extraction against gold labels: links, repositories, availability, code status,
+ * model sizes, their roles and models.
  * Takes what was extracted as {@link io.github.papersluice.evaluation.EvaluatedRecord}s, from
  * wherever it comes, and knows nothing of how it was found.
  */

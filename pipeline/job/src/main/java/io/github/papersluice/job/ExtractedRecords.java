@@ -53,7 +53,8 @@ public final class ExtractedRecords implements FactSink {
             paper.title().toString(),
             paper.abstractText().toString(),
             facts.links(),
-            facts.modelSizes()));
+            facts.modelSizes(),
+            facts.codeStatus()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.papersluice.evaluation;
 
 import io.github.papersluice.model.Availability;
+import io.github.papersluice.model.CodeStatus;
 import io.github.papersluice.model.Exactness;
 import io.github.papersluice.model.Link;
 import io.github.papersluice.model.LinkKind;
@@ -41,15 +42,17 @@ final class SmallDigest {
                 link(73, 98, "https://wren.example.org", LinkKind.CODE_HOST)),
             List.of(
                 size(TextField.ABSTRACT, 15, 17, "7B", 7_000_000_000L, null, "Wren"),
-                size(TextField.ABSTRACT, 22, 26, "8x7B", 56_000_000_000L, 8, "Wren"))),
-        new EvaluatedRecord("Nothing to see", "Nothing.", List.of(), List.of()),
+                size(TextField.ABSTRACT, 22, 26, "8x7B", 56_000_000_000L, 8, "Wren")),
+            CodeStatus.NONE),
+        new EvaluatedRecord("Nothing to see", "Nothing.", List.of(), List.of(), CodeStatus.NONE),
         new EvaluatedRecord(
             "Rook 3B",
             ROOK,
             List.of(link(31, 50, "https://nest.github.io/rook", LinkKind.GITHUB_PAGES)),
             List.of(
                 size(TextField.TITLE, 5, 7, "3B", 3_000_000_000L, null, null),
-                size(TextField.ABSTRACT, 5, 7, "1B", 1_000_000L, null, null))));
+                size(TextField.ABSTRACT, 5, 7, "1B", 1_000_000L, null, null)),
+            CodeStatus.NONE));
   }
 
   static Link repository(int start, int end, String url, String owner, String name) {
