@@ -28,13 +28,6 @@ record GoldSize(
       SizeRole role,
       String model) {
     this(
-        field,
-        start,
-        end,
-        surface,
-        parameters,
-        experts,
-        Accepted.only(role),
-        Accepted.only(model));
+        field, start, end, surface, parameters, experts, Accepted.only(role), Accepted.only(model));
   }
 }

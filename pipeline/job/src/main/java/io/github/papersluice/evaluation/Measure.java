@@ -10,9 +10,7 @@ public enum Measure {
   /** Distinct GitHub repositories of a record; a hit is spelled the same, letter case and all. */
   REPOSITORIES,
 
-  /**
-   * What is said of the links that were hit; precision, recall and F1 all are the accuracy.
-   */
+  /** What is said of the links that were hit; precision, recall and F1 all are the accuracy. */
   AVAILABILITY,
 
   /** What records say of their code; precision, recall and F1 all are the accuracy. */

@@ -246,7 +246,6 @@ final class RecordComparison {
       Excerpt excerpt,
       String rule) {
     mistakes.add(
-        new Mistake(
-            measure, outcome, position, record.title(), expected, found, excerpt, rule));
+        new Mistake(measure, outcome, position, record.title(), expected, found, excerpt, rule));
   }
 }

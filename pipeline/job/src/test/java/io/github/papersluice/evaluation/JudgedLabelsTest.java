@@ -45,8 +45,7 @@ final class JudgedLabelsTest {
   }
 
   private static EvaluatedRecord record(String title, CodeStatus status, Link... links) {
-    return new EvaluatedRecord(
-        title, "Our code is available.", List.of(links), List.of(), status);
+    return new EvaluatedRecord(title, "Our code is available.", List.of(links), List.of(), status);
   }
 
   private static Scores scores(EvaluatedRecord... records) throws EvaluationException {
@@ -101,7 +100,8 @@ final class JudgedLabelsTest {
     assertThat(confusion.count("AVAILABLE", "AVAILABLE"), is(0L));
     String text = EvaluationReport.text(scores);
     assertThat(text, containsString("code_status, found:    AVAILABLE      NONE    recall precis"));
-    assertThat(text, containsString("  expected AVAILABLE           0         1     0.000     0.0"));
+    assertThat(
+        text, containsString("  expected AVAILABLE           0         1     0.000     0.0"));
     assertThat(text, containsString("GOT \"AVAILABLE\", EXPECTED \"NONE\"\n"));
     assertThat(text, containsString("    by code-is-available statement.rules:"));
     String json = EvaluationReport.json(scores);
@@ -140,7 +140,8 @@ final class JudgedLabelsTest {
         assertThrows(EvaluationException.class, () -> gold(WREN.replace("NONE", "SOON")));
     EvaluationException also =
         assertThrows(
-            EvaluationException.class, () -> gold(WREN + ROOK.replace("['PROMISED']}", "'LATER'}")));
+            EvaluationException.class,
+            () -> gold(WREN + ROOK.replace("['PROMISED']}", "'LATER'}")));
 
     assertThat(
         status.getMessage(),
