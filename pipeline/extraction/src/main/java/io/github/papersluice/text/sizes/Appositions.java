@@ -11,7 +11,7 @@ final class Appositions {
           "when with using by via on after once trained based built combined equipped applied"
               + " integrated fine finetuned");
 
-  private static final int LONGEST_BRACKET = 14;
+  private static final int LONGEST_BRACKET = 24;
 
   private static final WordSet ACTS = WordSet.of("can was could may achieve outperform surpass");
 
@@ -51,6 +51,7 @@ final class Appositions {
   private boolean isAdjective(int token) {
     byte kind = tokens.kind(token);
     return (kind == Tokens.WORD && (!tokens.has(token, Words.STOP) || isHyphened(token)))
+        || tokens.isWord(token, "and")
         || tokens.has(token, Words.TRAINING | Words.MORE)
         || kind == '-'
         || kind == ','
@@ -96,7 +97,20 @@ final class Appositions {
         && tokens.is(shapes.clusterStart(last - 1) - 1, ',')) {
       last--;
     }
-    return last < 0 ? null : bounds.nameEndingAt(last, mention);
+    String name = last < 0 ? null : bounds.nameEndingAt(last, mention);
+    return name == null && kind == ',' ? spelledOut(last, mention) : name;
+  }
+
+  // "FooLM - Few Obvious Language Models, a suite": the name stands before what it is short for.
+  private String spelledOut(int last, Mention mention) {
+    int token = last;
+    while (token > last - LONGEST_BRACKET && tokens.is(token, Tokens.WORD)) {
+      token--;
+    }
+    boolean dash = tokens.is(token, Tokens.DASH) || (tokens.is(token, '-') && tokens.spaced(token));
+    return dash && token < last - 1 && tokens.startsUpper(token + 1)
+        ? bounds.nameEndingAt(token - 1, mention)
+        : null;
   }
 
   // "When trained with X, a 7B model": the model is another one than X.

@@ -7,6 +7,7 @@ final class Families {
   private static final int REACH = 40;
   private static final int PHRASE = 35;
   private static final int ADJECTIVES = 3;
+  private static final int SECOND = 8;
 
   /** Says that there are several of a kind. */
   private static final WordSet SIZES =
@@ -51,7 +52,10 @@ final class Families {
         return null;
       }
       if (tokens.has(token, Words.SERIES) && tokens.isWord(token + 1, "of")) {
-        return heads.nameOf(token, first);
+        String name = heads.nameOf(token, first);
+        if (name != null || !tokens.is(token - 1, Tokens.WORD)) {
+          return name;
+        }
       }
     }
     return null;
@@ -91,9 +95,12 @@ final class Families {
   /** "the 7B variant of Foo", "both 2B and 7B versions of Foo". */
   String memberName(Mention last) {
     int token = last.last + 1;
-    while (tokens.is(token, '-') || tokens.has(token, Words.PARAMETER)) {
+    while (tokens.is(token, '-')
+        || tokens.is(token, ')')
+        || tokens.has(token, Words.PARAMETER)) {
       token++;
     }
+    token = afterSecond(token);
     int limit = token + ADJECTIVES;
     while (token < limit && !MEMBER.has(tokens, token)) {
       if (!tokens.is(token, Tokens.WORD) || tokens.has(token, Words.STOP)) {
@@ -104,6 +111,18 @@ final class Families {
     return MEMBER.has(tokens, token) && tokens.isWord(token + 1, "of")
         ? nameAfter(token + 2)
         : null;
+  }
+
+  // "both base (150M parameters) and large (396M parameters) versions of Foo"
+  private int afterSecond(int start) {
+    if (!tokens.is(start - 1, ')') || !tokens.isWord(start, "and")) {
+      return start;
+    }
+    int token = start;
+    while (token < start + SECOND && !tokens.is(token, ')')) {
+      token++;
+    }
+    return token + 1;
   }
 
   private String nameAfter(int start) {

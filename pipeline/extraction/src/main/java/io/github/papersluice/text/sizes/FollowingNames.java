@@ -12,6 +12,8 @@ final class FollowingNames {
               + " speech convolutional recurrent boolean gaussian fourier siamese instruct chat base"
               + " arabic turkic slavic nordic");
 
+  private static final WordSet NAMELY = WordSet.of("i namely specifically");
+
   private final Tokens tokens;
   private final NameShapes shapes;
   private final NameBounds bounds;
@@ -113,18 +115,39 @@ final class FollowingNames {
       if (tokens.is(token, '(') && tokens.is(token + 1, Tokens.NUMBER)) {
         token = afterBracket(token);
       }
-      if (tokens.is(token, '(') || tokens.is(token, ',')) {
-        return tokens.has(token - 1, Words.MODEL)
+      if (tokens.is(token, ',') && NAMELY.has(tokens, token + 1)) {
+        return bounds.nameAt(afterNamely(token + 1));
+      }
+      if (tokens.is(token, '(') || (tokens.is(token, ',') && !isNaming(token + 1))) {
+        return tokens.has(token - 1, Words.MODEL) || tokens.is(token, ',')
             ? bounds.enclosedName(token + 1, tokens.kind(token))
             : null;
       }
       boolean within =
-          tokens.is(token, Tokens.WORD) || tokens.is(token, '-') || tokens.is(token, ')');
+          tokens.is(token, Tokens.WORD)
+              || tokens.is(token, '-')
+              || tokens.is(token, ')')
+              || tokens.is(token, ',');
       if (!within || tokens.has(token, Words.STOP)) {
         return null;
       }
     }
     return null;
+  }
+
+  private boolean isNaming(int token) {
+    return tokens.has(token, Words.NAMING);
+  }
+
+  // ", i.e., Foo", ", namely Foo"
+  private int afterNamely(int word) {
+    int token = word + 1;
+    while (tokens.is(token, '.')
+        || tokens.is(token, ',')
+        || (tokens.is(token, Tokens.WORD) && tokens.length(token) == 1)) {
+      token++;
+    }
+    return token;
   }
 
   // "with 7 billion parameters (7B) called X": the number once more.

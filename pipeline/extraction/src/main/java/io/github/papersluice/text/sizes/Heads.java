@@ -31,7 +31,7 @@ final class Heads {
 
   // "model size of 146M" speaks of the size, not of another model.
   boolean isHead(int token) {
-    return tokens.has(token, Words.MODEL)
+    return tokens.has(token, Words.MODEL | Words.SERIES)
         && !tokens.is(token + 1, '-')
         && (tokens.spaced(token) || !tokens.startsUpper(token))
         && !tokens.has(token + 1, Words.SCALE | Words.PARAMETER)
@@ -40,7 +40,8 @@ final class Heads {
 
   /** "an architecture with 30B", "only one expert": a part, which has no size of a model. */
   boolean isPart(int head) {
-    return PARTS.has(tokens, head) && !tokens.startsUpper(head - 1) && !isOfName(head - 1);
+    return (PARTS.has(tokens, head) || !tokens.has(head, Words.MODEL))
+        && !tokens.startsUpper(head - 1) && !isOfName(head - 1);
   }
 
   // "the X and Y model families"
@@ -66,9 +67,16 @@ final class Heads {
 
   /** The name in "Foo models", "the model Foo", "Foo, a small model"; null if the noun has none. */
   String nameOf(int head, Mention mention) {
-    String name = bounds.nameEndingAt(head - 1, mention);
+    String name = isPurpose(head) ? null : bounds.nameEndingAt(head - 1, mention);
     name = name != null ? name : bounds.nameOf(head);
     return name != null ? name : explained(head, mention);
+  }
+
+  // "a pilot for the Foo series with 1B": the pilot has that size
+  private boolean isPurpose(int head) {
+    int before = shapes.clusterStart(head - 1) - 1;
+    return tokens.has(head, Words.SERIES)
+        && (tokens.isWord(before, "for") || tokens.isWord(before - 1, "for"));
   }
 
   private String explained(int head, Mention mention) {

@@ -144,6 +144,11 @@ final class NameBounds {
    */
   int endOf(int first) {
     int last = shapes.clusterEnd(first);
+    int next = last + 1;
+    for (int step = 0; step < MOST_CLUSTERS && isFurther(next); step++) {
+      last = shapes.clusterEnd(next);
+      next = last + 1;
+    }
     int version = last + 1;
     boolean follows =
         tokens.is(version, Tokens.NUMBER)
@@ -155,7 +160,20 @@ final class NameBounds {
     return follows ? version : last;
   }
 
+  private boolean isFurther(int next) {
+    return !title
+        && tokens.startsUpper(next)
+        && tokens.spaced(next)
+        && !shapes.isGeneric(next, shapes.clusterEnd(next))
+        && !shapes.isPlural(shapes.clusterEnd(next));
+  }
+
   String nameAt(int first) {
+    if (!tokens.startsUpper(first)
+        && tokens.spaced(first)
+        && isFamily(first, shapes.clusterEnd(first))) {
+      return shapes.text(first, shapes.withoutSize(first, endOf(first)));
+    }
     if (!tokens.startsUpper(first) || !tokens.spaced(first)) {
       return null;
     }
@@ -191,7 +209,9 @@ final class NameBounds {
     boolean closed =
         opening == '('
             ? tokens.is(after, ')')
-            : tokens.is(after, ',') || tokens.is(after, '.') || tokens.is(after, ';');
+            : (tokens.is(after, ',') && !tokens.isWord(after + 1, "and"))
+                || tokens.is(after, '.')
+                || tokens.is(after, ';');
     return closed
             && (shapes.isStrong(first, last) || isAside(first, after))
             && !shapes.isGeneric(first, last)

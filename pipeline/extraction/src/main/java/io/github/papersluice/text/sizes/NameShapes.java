@@ -117,10 +117,12 @@ final class NameShapes {
 
   // "Foo-Reasoner", and not "Cross-Encoder" or "Vision-Transformer".
   private boolean isNamedNoun(int first, int last) {
-    return last == first + 2
-        && tokens.is(first + 1, '-')
-        && tokens.startsUpper(first)
-        && hasLower(first)
+    boolean before =
+        last == first + 2
+            ? tokens.startsUpper(first) && hasLower(first)
+            : last > first + 2 && isStrong(first, last - 2);
+    return before
+        && tokens.is(last - 1, '-')
         && tokens.startsUpper(last)
         && tokens.has(last, Words.MODEL)
         && !endsWith(last, "s")

@@ -32,7 +32,8 @@ final class OpeningAsides {
     }
     int comma = last.last + 1;
     while (comma < last.last + LONGEST && !tokens.is(comma, ',')) {
-      if (tokens.endsSentence(comma) || tokens.is(comma, ';')) {
+      // "With ten models of 7B each, Foo wins"
+      if (tokens.endsSentence(comma) || tokens.is(comma, ';') || tokens.isWord(comma, "each")) {
         return null;
       }
       comma = tokens.is(comma, '(') ? closing(comma) : comma + 1;
@@ -50,10 +51,25 @@ final class OpeningAsides {
   private boolean isInAside(int number) {
     for (int token = number - 1; token > number - LONGEST && token >= 0; token--) {
       if (shapes.isSentenceStart(token)) {
-        return OPENERS.has(tokens, token);
+        return OPENERS.has(tokens, token) || shapes.endsWith(token, "ing");
+      }
+      if (OPENERS.has(tokens, token) && opensClause(token - 1)) {
+        return true;
       }
     }
     return false;
+  }
+
+  // "show that with only 3M parameters, Foo", "show that, with 3M, Foo"
+  private boolean opensClause(int before) {
+    int word = tokens.is(before, ',') ? before - 1 : before;
+    return tokens.isWord(word, "that") || (word < before && isOpeningAdverb(word));
+  }
+
+  private boolean isOpeningAdverb(int word) {
+    return tokens.is(word, Tokens.WORD)
+        && shapes.isSentenceStart(word)
+        && shapes.endsWith(word, "ly");
   }
 
   private int closing(int bracket) {
