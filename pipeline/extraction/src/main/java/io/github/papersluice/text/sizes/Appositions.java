@@ -63,7 +63,8 @@ final class Appositions {
 
   // "state-of-the-art"
   private boolean isHyphened(int token) {
-    return tokens.is(token - 1, '-') || tokens.is(token + 1, '-');
+    return (tokens.is(token - 1, '-') && tokens.glued(token))
+        || (tokens.is(token + 1, '-') && tokens.glued(token + 1));
   }
 
   String nameBeforeArticle(int end, Mention mention) {

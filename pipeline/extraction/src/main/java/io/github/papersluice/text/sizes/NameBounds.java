@@ -69,7 +69,9 @@ final class NameBounds {
   // behind an article.
   boolean isOrdinary(int word) {
     if (tokens.has(word, Words.VARIANT)) {
-      return tokens.has(word - 1, Words.DETERMINER | Words.STOP) || shapes.isSentenceStart(word);
+      return tokens.has(word - 1, Words.DETERMINER | Words.STOP)
+          || tokens.is(word - 1, ':')
+          || shapes.isSentenceStart(word);
     }
     if (title && shapes.endsWith(word, "s") && tokens.is(word - 1, Tokens.WORD)) {
       return true;
@@ -289,7 +291,8 @@ final class NameBounds {
   // "Foo foundation model", "Foo cross-encoder", "Foo family"
   private boolean isNoun(int token, int end) {
     int first = shapes.clusterStart(token);
-    if (tokens.startsUpper(first) && first < token || !tokens.spaced(first)) {
+    boolean named = first < token && (tokens.startsUpper(first) || tokens.startsUpper(token));
+    if (named || !tokens.spaced(first)) {
       return false;
     }
     return tokens.has(token, Words.MODEL | Words.SCALE | Words.SERIES)

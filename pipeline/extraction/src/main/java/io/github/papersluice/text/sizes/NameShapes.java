@@ -135,7 +135,7 @@ final class NameShapes {
   private boolean isNamedKind(int first, int last) {
     return first < last
         && tokens.startsUpper(first)
-        && tokens.is(last - 1, '-')
+        && (tokens.is(last - 1, '-') || tokens.is(last - 1, Tokens.NUMBER))
         && tokens.has(last, Words.MODEL)
         && (allUpper(last) || isMixed(last))
         && !tokens.has(first, Words.MODEL | Words.MODALITY);
