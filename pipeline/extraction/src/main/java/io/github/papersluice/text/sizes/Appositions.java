@@ -19,12 +19,16 @@ final class Appositions {
 
   private final Tokens tokens;
   private final NameShapes shapes;
-  private final NameBounds bounds;
+  private final boolean title;
+  private final GenericNames generic;
+  private final NameEnds ends;
 
-  Appositions(Tokens tokens, NameShapes shapes, NameBounds bounds) {
-    this.tokens = tokens;
-    this.shapes = shapes;
-    this.bounds = bounds;
+  Appositions(FieldNames field) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    title = field.title;
+    generic = field.generic;
+    ends = field.ends;
   }
 
   /** The name that the number's phrase explains: "X, a 7B model", "X is a 7B", "X: A 7B". */
@@ -80,8 +84,7 @@ final class Appositions {
       return null;
     }
     int last = end - 1;
-    if (kind == ':'
-        && (tokens.has(last, Words.MODEL | Words.SCALE) || tokens.isWord(end + 1, "the"))) {
+    if (kind == ':' && isNoName(last, end + 1)) {
       return null;
     }
     if (kind == ','
@@ -98,7 +101,7 @@ final class Appositions {
         && tokens.is(shapes.clusterStart(last - 1) - 1, ',')) {
       last--;
     }
-    String name = last < 0 ? null : bounds.nameEndingAt(last, mention);
+    String name = last < 0 ? null : ends.nameEndingAt(last, mention);
     return name == null && kind == ',' ? spelledOut(last, mention) : name;
   }
 
@@ -110,7 +113,7 @@ final class Appositions {
     }
     boolean dash = tokens.is(token, Tokens.DASH) || (tokens.is(token, '-') && tokens.spaced(token));
     return dash && token < last - 1 && tokens.startsUpper(token + 1)
-        ? bounds.nameEndingAt(token - 1, mention)
+        ? ends.nameEndingAt(token - 1, mention)
         : null;
   }
 
@@ -121,6 +124,13 @@ final class Appositions {
         || tokens.isWord(token, "by")
         || tokens.isWord(token, "via")
         || tokens.isWord(token, "on");
+  }
+
+  // "Two models: a", "X: the smallest", and in a title "Small but Mighty: A"
+  private boolean isNoName(int last, int article) {
+    boolean ordinary =
+        title && tokens.spaced(last) && shapes.isCapitalised(last) && !shapes.isSentenceStart(last);
+    return ordinary || tokens.has(last, Words.MODEL | Words.SCALE) || tokens.isWord(article, "the");
   }
 
   // "with X, a 7B model can": what has a verb of its own explains nothing.
@@ -155,7 +165,7 @@ final class Appositions {
     return tokens.has(first - 2, Words.MODEL)
             && tokens.startsUpper(first)
             && !tokens.is(bracket + 1, ',')
-            && !shapes.isGeneric(first, last)
+            && !generic.isGeneric(first, last)
             && !shapes.isPlural(last)
         ? shapes.text(first, shapes.withoutSize(first, last))
         : null;

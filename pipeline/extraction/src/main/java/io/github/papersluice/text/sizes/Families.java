@@ -33,13 +33,17 @@ final class Families {
 
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final GenericNames generic;
   private final NameBounds bounds;
+  private final NameEnds ends;
   private final Heads heads;
 
-  Families(Tokens tokens, NameShapes shapes, NameBounds bounds, Heads heads) {
-    this.tokens = tokens;
-    this.shapes = shapes;
-    this.bounds = bounds;
+  Families(FieldNames field, Heads heads) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    generic = field.generic;
+    bounds = field.bounds;
+    ends = field.ends;
     this.heads = heads;
   }
 
@@ -78,7 +82,7 @@ final class Families {
       if (isOffer(token)) {
         several |= SIZES.has(tokens, token - 1);
         if (several) {
-          return bounds.nameEndingAt(token - 1, first);
+          return ends.nameEndingAt(token - 1, first);
         }
       }
     }
@@ -95,9 +99,7 @@ final class Families {
   /** "the 7B variant of Foo", "both 2B and 7B versions of Foo". */
   String memberName(Mention last) {
     int token = last.last + 1;
-    while (tokens.is(token, '-')
-        || tokens.is(token, ')')
-        || tokens.has(token, Words.PARAMETER)) {
+    while (tokens.is(token, '-') || tokens.is(token, ')') || tokens.has(token, Words.PARAMETER)) {
       token++;
     }
     token = afterSecond(token);
@@ -131,7 +133,7 @@ final class Families {
       first = shapes.skipMarks(first + 1);
     }
     int last = bounds.endOf(first);
-    return tokens.startsUpper(first) && !shapes.isGeneric(first, last) && !shapes.isPlural(last)
+    return tokens.startsUpper(first) && !generic.isGeneric(first, last) && !shapes.isPlural(last)
         ? shapes.text(first, shapes.withoutSize(first, last))
         : null;
   }

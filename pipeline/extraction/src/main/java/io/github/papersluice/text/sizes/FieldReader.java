@@ -26,10 +26,10 @@ final class FieldReader {
     this.text = text;
     this.field = field;
     tokens = Tokens.of(text);
-    NameBounds bounds = new NameBounds(tokens, new NameShapes(tokens), field == TextField.TITLE);
-    NameReader names = new NameReader(tokens, bounds);
+    FieldNames fieldNames = new FieldNames(tokens, field == TextField.TITLE);
+    NameReader names = new NameReader(fieldNames);
     phrases = new Phrases(tokens);
-    owners = new Owners(tokens, bounds, names, phrases, field == TextField.TITLE);
+    owners = new Owners(fieldNames, names, phrases);
     facts = new NumberFacts(tokens, names, phrases);
     mentions = new NumberLists(tokens, names).read();
     record = new RecordJudge(names, new SentenceContext(tokens, names, facts), mentions);

@@ -16,14 +16,18 @@ final class FollowingNames {
 
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final GenericNames generic;
   private final NameBounds bounds;
+  private final NameEnds ends;
   private final boolean title;
 
-  FollowingNames(Tokens tokens, NameShapes shapes, NameBounds bounds, boolean title) {
-    this.tokens = tokens;
-    this.shapes = shapes;
-    this.bounds = bounds;
-    this.title = title;
+  FollowingNames(FieldNames field) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    generic = field.generic;
+    bounds = field.bounds;
+    ends = field.ends;
+    title = field.title;
   }
 
   /** The name in "a 65.8M parameter CNN3D" or "a 7B LLaMA model"; null if none follows. */
@@ -58,7 +62,7 @@ final class FollowingNames {
         tokens.startsUpper(first)
             && tokens.spaced(first)
             && shapes.clusterEnd(first) == first
-            && !shapes.isGeneric(first, first)
+            && !generic.isGeneric(first, first)
             && !tokens.has(first, Words.VARIANT)
             && !KINDS.has(tokens, first);
     int last = bounds.endOf(first);

@@ -20,12 +20,14 @@ final class Heads {
   private final Tokens tokens;
   private final NameShapes shapes;
   private final NameBounds bounds;
+  private final NameEnds ends;
   private final Appositions appositions;
 
-  Heads(Tokens tokens, NameShapes shapes, NameBounds bounds, Appositions appositions) {
-    this.tokens = tokens;
-    this.shapes = shapes;
-    this.bounds = bounds;
+  Heads(FieldNames field, Appositions appositions) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    bounds = field.bounds;
+    ends = field.ends;
     this.appositions = appositions;
   }
 
@@ -41,7 +43,8 @@ final class Heads {
   /** "an architecture with 30B", "only one expert": a part, which has no size of a model. */
   boolean isPart(int head) {
     return (PARTS.has(tokens, head) || !tokens.has(head, Words.MODEL))
-        && !tokens.startsUpper(head - 1) && !isOfName(head - 1);
+        && !tokens.startsUpper(head - 1)
+        && !isOfName(head - 1);
   }
 
   // "the X and Y model families"
@@ -67,7 +70,7 @@ final class Heads {
 
   /** The name in "Foo models", "the model Foo", "Foo, a small model"; null if the noun has none. */
   String nameOf(int head, Mention mention) {
-    String name = isPurpose(head) ? null : bounds.nameEndingAt(head - 1, mention);
+    String name = isPurpose(head) ? null : ends.nameEndingAt(head - 1, mention);
     name = name != null ? name : bounds.nameOf(head);
     return name != null ? name : explained(head, mention);
   }

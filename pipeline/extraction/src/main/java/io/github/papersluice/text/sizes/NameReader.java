@@ -15,11 +15,13 @@ final class NameReader {
   private final Tokens tokens;
   private final NameShapes shapes;
   private final NameBounds bounds;
+  private final NameEnds ends;
 
-  NameReader(Tokens tokens, NameBounds bounds) {
-    this.tokens = tokens;
-    this.bounds = bounds;
-    shapes = new NameShapes(tokens);
+  NameReader(FieldNames field) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    bounds = field.bounds;
+    ends = field.ends;
   }
 
   /** Sets where the run of characters around a number begins and whether a name is joined to it. */
@@ -187,7 +189,7 @@ final class NameReader {
     if (tokens.is(last, '-') && (tokens.spaced(last) || tokens.spaced(last + 1) || brace)) {
       last--;
     }
-    String formula = bounds.formulaName(last);
+    String formula = ends.formulaName(last);
     if (formula != null) {
       return formula;
     }
@@ -257,9 +259,9 @@ final class NameReader {
       return null;
     }
     int before = tokens.is(bracket - 1, '-') ? bracket - 2 : bracket - 1;
-    String name = isMeasuredOn(before) ? null : bounds.nameEndingAt(before, first);
+    String name = isMeasuredOn(before) ? null : ends.nameEndingAt(before, first);
     return name == null && isInner(inner)
-        ? bounds.nameEndingAt(shapes.clusterEnd(inner), first)
+        ? ends.nameEndingAt(shapes.clusterEnd(inner), first)
         : name;
   }
 

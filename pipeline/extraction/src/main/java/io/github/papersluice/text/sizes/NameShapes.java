@@ -6,17 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class NameShapes {
   private static final int LONGEST_CLUSTER = 40;
 
-  /** Ways to train or to use a model. */
-  private static final WordSet METHODS =
-      WordSet.of(
-          "rag rlhf rlvr dpo grpo ppo sft rft lora qlora dora peft icl cot kd ptq qat ar nar mcts");
-
-  /** The first half of what is no name. */
-  private static final WordSet PREFIXES =
-      WordSet.of(
-          "multi cross bi dual auto graph meta sub self pre post single teacher visual audio video"
-              + " neural deep state time");
-
   private final Tokens tokens;
 
   NameShapes(Tokens tokens) {
@@ -111,88 +100,8 @@ final class NameShapes {
     return tokens.startsUpper(word) && !isMixed(word) && hasLower(word);
   }
 
-  private boolean allUpper(int word) {
+  boolean allUpper(int word) {
     return tokens.length(word) > 1 && !hasLower(word);
-  }
-
-  // "Foo-Reasoner", and not "Cross-Encoder" or "Vision-Transformer".
-  private boolean isNamedNoun(int first, int last) {
-    boolean before =
-        last == first + 2
-            ? tokens.startsUpper(first) && hasLower(first)
-            : last > first + 2 && isStrong(first, last - 2);
-    return before
-        && tokens.is(last - 1, '-')
-        && tokens.startsUpper(last)
-        && tokens.has(last, Words.MODEL)
-        && !endsWith(last, "s")
-        && !tokens.has(first, Words.MODEL | Words.MODALITY | Words.FIELD | Words.VARIANT)
-        && !PREFIXES.has(tokens, first)
-        && !tokens.has(first - 1, Words.DETERMINER);
-  }
-
-  // "Jina-VLM": an acronym for a kind of model ends the name of one.
-  private boolean isNamedKind(int first, int last) {
-    return first < last
-        && tokens.startsUpper(first)
-        && (tokens.is(last - 1, '-') || tokens.is(last - 1, Tokens.NUMBER))
-        && tokens.has(last, Words.MODEL)
-        && (allUpper(last) || isMixed(last))
-        && !tokens.has(first, Words.MODEL | Words.MODALITY);
-  }
-
-  /** No name but a kind of model, "LLMs" or "MLLM-based", or an ordinary word. */
-  boolean isGeneric(int first, int last) {
-    if (isNamedKind(first, last) || isNamedNoun(first, last)) {
-      return false;
-    }
-    if (isDerived(first, last)) {
-      return true;
-    }
-    if (tokens.has(
-        last, Words.MODEL | Words.PARAMETER | Words.SCALE | Words.DATA | Words.DATASET)) {
-      return true;
-    }
-    if (first == last) {
-      return METHODS.has(tokens, first)
-          || tokens.has(
-              first,
-              Words.STOP
-                  | Words.DETERMINER
-                  | Words.JOINER
-                  | Words.ABOUT
-                  | Words.MORE
-                  | Words.LESS
-                  | Words.MERE
-                  | Words.LABEL
-                  | Words.ACTIVE
-                  | Words.TRAINED
-                  | Words.UNIT
-                  | Words.MODALITY
-                  | Words.TRAINING
-                  | Words.NAMING
-                  | Words.FIELD);
-    }
-    boolean hyphened = tokens.is(first + 1, '-');
-    return (hyphened
-            && tokens.has(first, Words.MODEL)
-            && tokens.is(last, Tokens.WORD)
-            && !tokens.startsUpper(last))
-        || (hyphened
-            && tokens.is(last, Tokens.WORD)
-            && !tokens.startsUpper(last)
-            && !tokens.has(last, Words.VARIANT)
-            && !isMixed(first)
-            && hasLower(first));
-  }
-
-  /** "GPT-4-based", "X-trained", "Llama-style": made of a name, and none. */
-  boolean isDerived(int first, int last) {
-    return first < last
-        && tokens.is(last, Tokens.WORD)
-        && tokens.is(last - 1, '-')
-        && !tokens.startsUpper(last)
-        && (endsWith(last, "ed") || endsWith(last, "like") || endsWith(last, "style"));
   }
 
   /** "Megatron-Turing" before "NLG": two capitalised words in one. */

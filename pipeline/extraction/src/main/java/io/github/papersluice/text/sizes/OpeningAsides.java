@@ -15,13 +15,15 @@ final class OpeningAsides {
 
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final GenericNames generic;
   private final NameBounds bounds;
   private final Subjects subjects;
 
-  OpeningAsides(Tokens tokens, NameShapes shapes, NameBounds bounds, Subjects subjects) {
-    this.tokens = tokens;
-    this.shapes = shapes;
-    this.bounds = bounds;
+  OpeningAsides(FieldNames field, Subjects subjects) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    generic = field.generic;
+    bounds = field.bounds;
     this.subjects = subjects;
   }
 
@@ -87,7 +89,7 @@ final class OpeningAsides {
     }
     int last = bounds.endOf(first);
     return subjects.isFinite(shapes.skipClosing(last + 1))
-            && !shapes.isGeneric(first, last)
+            && !generic.isGeneric(first, last)
             && !shapes.isPlural(last)
         ? shapes.text(first, shapes.withoutSize(first, last))
         : null;

@@ -16,22 +16,16 @@ final class Owners {
   private final OpeningAsides asides;
   private final Predicates predicates;
 
-  /**
-   * Owners in one field.
-   *
-   * @param title whether the field is a title, in which ordinary words have capitals
-   */
-  Owners(Tokens tokens, NameBounds bounds, NameReader names, Phrases phrases, boolean title) {
-    this.tokens = tokens;
+  Owners(FieldNames field, NameReader names, Phrases phrases) {
     this.names = names;
-    NameShapes shapes = new NameShapes(tokens);
-    appositions = new Appositions(tokens, shapes, bounds);
-    following = new FollowingNames(tokens, shapes, bounds, title);
-    Heads heads = new Heads(tokens, shapes, bounds, appositions);
-    families = new Families(tokens, shapes, bounds, heads);
-    subjects = new Subjects(tokens, shapes, bounds, appositions, heads, title);
-    asides = new OpeningAsides(tokens, shapes, bounds, subjects);
-    predicates = new Predicates(tokens, shapes, bounds, subjects, heads, phrases, title);
+    tokens = field.tokens;
+    appositions = new Appositions(field);
+    following = new FollowingNames(field);
+    Heads heads = new Heads(field, appositions);
+    families = new Families(field, heads);
+    subjects = new Subjects(field, appositions, heads);
+    asides = new OpeningAsides(field, subjects);
+    predicates = new Predicates(field, subjects, heads, phrases);
   }
 
   /** Gives the numbers of a list their owner; those before it have theirs. */

@@ -15,27 +15,20 @@ final class Predicates {
 
   private final Tokens tokens;
   private final NameShapes shapes;
-  private final NameBounds bounds;
+  private final NameEnds ends;
+  private final boolean title;
   private final Subjects subjects;
   private final Heads heads;
   private final Phrases phrases;
-  private final boolean title;
 
-  Predicates(
-      Tokens tokens,
-      NameShapes shapes,
-      NameBounds bounds,
-      Subjects subjects,
-      Heads heads,
-      Phrases phrases,
-      boolean title) {
-    this.tokens = tokens;
-    this.shapes = shapes;
-    this.bounds = bounds;
+  Predicates(FieldNames field, Subjects subjects, Heads heads, Phrases phrases) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    ends = field.ends;
+    title = field.title;
     this.subjects = subjects;
     this.heads = heads;
     this.phrases = phrases;
-    this.title = title;
   }
 
   /** The name directly before "with 7B", "from 1B", "having 3M"; null if there is none. */
@@ -48,7 +41,7 @@ final class Predicates {
     if (token == first.first - 1) {
       return null;
     }
-    String formula = bounds.formulaName(token);
+    String formula = ends.formulaName(token);
     if (formula != null) {
       return formula;
     }
@@ -56,7 +49,7 @@ final class Predicates {
       token--;
     }
     if (tokens.is(token, ',') && (isAside(first.last) || isRelative(first))) {
-      return bounds.nameEndingAt(token - 1, first);
+      return ends.nameEndingAt(token - 1, first);
     }
     if (!shapes.isWordOrNumber(token)) {
       return null;
@@ -75,7 +68,7 @@ final class Predicates {
             || subjects.isMetric(start)
             || shapes.isPlural(token)
         ? null
-        : bounds.nameEndingAt(token, first);
+        : ends.nameEndingAt(token, first);
   }
 
   private boolean isOpening(int token) {
@@ -103,7 +96,7 @@ final class Predicates {
     }
     return tokens.isWord(verb, "have")
         && shapes.isWordOrNumber(verb - 1)
-        && bounds.isCoordinated(shapes.clusterStart(verb - 1));
+        && ends.isCoordinated(shapes.clusterStart(verb - 1));
   }
 
   // "outperforms Y while using only 2M", "the same as Y but with 2M": the number is not that of Y.

@@ -27,24 +27,20 @@ final class Subjects {
 
   private final Tokens tokens;
   private final NameShapes shapes;
+  private final GenericNames generic;
   private final NameBounds bounds;
+  private final boolean title;
   private final Appositions appositions;
   private final Heads heads;
-  private final boolean title;
 
-  Subjects(
-      Tokens tokens,
-      NameShapes shapes,
-      NameBounds bounds,
-      Appositions appositions,
-      Heads heads,
-      boolean title) {
-    this.tokens = tokens;
-    this.shapes = shapes;
-    this.bounds = bounds;
+  Subjects(FieldNames field, Appositions appositions, Heads heads) {
+    tokens = field.tokens;
+    shapes = field.shapes;
+    generic = field.generic;
+    bounds = field.bounds;
+    title = field.title;
     this.appositions = appositions;
     this.heads = heads;
-    this.title = title;
   }
 
   /**
@@ -159,7 +155,7 @@ final class Subjects {
     int end = shapes.clusterEnd(next);
     int further = shapes.skipClosing(end + 1);
     return shapes.isStrong(next, end)
-        && !shapes.isGeneric(next, end)
+        && !generic.isGeneric(next, end)
         && (!tokens.is(after, ',') || tokens.is(further, ',') || tokens.isWord(further, "and"));
   }
 
@@ -173,7 +169,7 @@ final class Subjects {
 
   private boolean isSubject(int first, int last) {
     if (!tokens.startsUpper(first)
-        || shapes.isGeneric(first, last)
+        || generic.isGeneric(first, last)
         || shapes.isPlural(last)
         || isMetric(first)
         || !isIntroduced(first, last)) {
