@@ -189,7 +189,7 @@ class RecordTransformsTest {
             source.indexOf("// README: begin") + "// README: begin".length(),
             source.indexOf("// README: end"));
     assertThat(
-        Files.readString(Path.of("..", "..", "README.md")).replaceAll("\\s+", ""),
+        Files.readString(Path.of("..", "manual", "own-pipeline.md")).replaceAll("\\s+", ""),
         containsString(example.replaceAll("\\s+", "")));
   }
 
