@@ -23,8 +23,7 @@ import picocli.CommandLine.Unmatched;
 
 /** The job itself: digests in, a snapshot out. */
 @Command(
-    name = "scripts/run",
-    customSynopsis = {"scripts/run [OPTION]...", "       scripts/run COMMAND [OPTION]..."},
+    name = CompletionCommand.PROGRAM,
     description = {
       "Turns digests of machine-learning papers into tables: digests, papers, links, model_sizes"
           + " and rejections, as Avro and CSV, in a snapshot that anyone can reproduce.",
@@ -44,6 +43,9 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     versionProvider = RunCommand.Version.class)
 final class RunCommand implements Callable<Integer> {
+  /** Where the launcher says by which name it was started. */
+  private static final String PROGRAM_PROPERTY = "papersluice.program";
+
   /** How many digests a warning names. */
   private static final int NAMED = 3;
 
@@ -68,6 +70,12 @@ final class RunCommand implements Callable<Integer> {
    */
   static CommandLine commandLine(String[] arguments) {
     CommandLine commandLine = new CommandLine(new RunCommand());
+    String program = System.getProperty(PROGRAM_PROPERTY, CompletionCommand.PROGRAM);
+    commandLine
+        .getCommandSpec()
+        .name(program)
+        .usageMessage()
+        .customSynopsis(program + " [OPTION]...", "       " + program + " COMMAND [OPTION]...");
     if (isMeantBy(arguments) && List.of(arguments).stream().allMatch(a -> a.startsWith("-"))) {
       return commandLine;
     }
@@ -80,6 +88,8 @@ final class RunCommand implements Callable<Integer> {
         .addSubcommand(new QueryCommand())
         .addSubcommand(new PublishCommand())
         .addSubcommand(new EvaluateCommand())
+        .addSubcommand(new CompletionCommand())
+        .addSubcommand(new ManCommand())
         .addSubcommand(new CommandLine.HelpCommand());
   }
 
