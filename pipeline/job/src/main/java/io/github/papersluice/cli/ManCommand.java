@@ -26,9 +26,7 @@ final class ManCommand implements Callable<Integer> {
         .append(ProductVersion.current())
         .append("\"\n.SH NAME\npapersluice \\- digests of machine-learning papers to tables\n");
     section(page, "SYNOPSIS AND OPTIONS", program);
-    program
-        .getSubcommands()
-        .forEach((name, command) -> section(page, "COMMAND " + name, command));
+    program.getSubcommands().forEach((name, command) -> section(page, "COMMAND " + name, command));
     spec.commandLine().getOut().print(page);
     return ExitStatus.DONE.code();
   }
@@ -43,7 +41,9 @@ final class ManCommand implements Callable<Integer> {
     page.append(".fi\n");
   }
 
-  /** A line as roff prints it: a backslash, and a dot or quote at its start, mean something else. */
+  /**
+   * A line as roff prints it: a backslash, and a dot or quote at its start, mean something else.
+   */
   private static String escaped(String line) {
     String text = line.replace("\\", "\\e").replace("-", "\\-");
     return text.startsWith(".") || text.startsWith("'") ? "\\&" + text : text;

@@ -9,8 +9,7 @@ public interface PartOpener {
   /**
    * Opens a part at its first byte.
    *
-   * @param path the part's path in the snapshot, such as {@code
-   *     avro/links/part-00000.avro}
+   * @param path the part's path in the snapshot, such as {@code avro/links/part-00000.avro}
    * @throws IOException if it cannot be opened
    */
   InputStream open(String path) throws IOException;

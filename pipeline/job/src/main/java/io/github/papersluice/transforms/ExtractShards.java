@@ -90,7 +90,8 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     @Setup
     public void openSources() throws IOException {
       extraction =
-          new ShardExtraction(new SegmentReader(
+          new ShardExtraction(
+              new SegmentReader(
                   new BeamDigestOpener(), settings.digestYear(), settings.dialects()));
       if (!settings.carried().isEmpty()) {
         carryOver = settings.carried().open(settings.output().storage());

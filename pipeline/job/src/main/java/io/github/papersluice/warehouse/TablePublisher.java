@@ -19,7 +19,8 @@ public interface TablePublisher {
   /**
    * Puts a snapshot's rows into the tables of a catalog, which it creates unless they exist. The
    * rows of the snapshot's digests take the place of those that the tables hold of them and of
-   * digests that had their names; other digests' rows stay unless {@code exact}. A table whose newest version is of this very snapshot is left alone.
+   * digests that had their names; other digests' rows stay unless {@code exact}. A table whose
+   * newest version is of this very snapshot is left alone.
    *
    * @param name the snapshot's name
    * @param snapshot the snapshot, with Avro parts
@@ -33,8 +34,8 @@ public interface TablePublisher {
    * @throws IOException if the warehouse cannot be read or written, or another publication came
    *     between; tables that were committed before stay so
    */
-  List<PublishedTable> publish(
-      String name, SnapshotFolder snapshot, Path warehouse, boolean exact) throws IOException;
+  List<PublishedTable> publish(String name, SnapshotFolder snapshot, Path warehouse, boolean exact)
+      throws IOException;
 
   /** Finds a publisher by its name, or nothing if its jar is not on the class path. */
   static Optional<TablePublisher> of(String name) {

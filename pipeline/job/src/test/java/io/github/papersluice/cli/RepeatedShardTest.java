@@ -142,7 +142,14 @@ class RepeatedShardTest {
     DigestPipeline.build(
         pipeline,
         shards,
-        new ExtractShards.Settings(output, staging, shardCount, WRITE, null, DialectChoice.RECOGNISE, CarriedDigests.NONE));
+        new ExtractShards.Settings(
+            output,
+            staging,
+            shardCount,
+            WRITE,
+            null,
+            DialectChoice.RECOGNISE,
+            CarriedDigests.NONE));
     pipeline.run().waitUntilFinish();
   }
 }

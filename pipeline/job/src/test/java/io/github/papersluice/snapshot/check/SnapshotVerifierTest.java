@@ -112,8 +112,7 @@ class SnapshotVerifierTest {
         day.resolve("manifest.json"),
         "\"path\" : \"csv/links/part-00001.csv\"",
         "\"path\" : \"csv/links/part-00002.csv\"");
-    assertThat(
-        verify(day), hasItem("csv/links/part-00001.csv: is missing in the manifest"));
+    assertThat(verify(day), hasItem("csv/links/part-00001.csv: is missing in the manifest"));
     assertThat(
         verify(day),
         hasItem("csv/links/part-00002.csv: is a part that the manifest should not have"));
@@ -247,8 +246,7 @@ class SnapshotVerifierTest {
     String words = ": is neither a file nor a folder: nothing further was checked";
     assertThat(
         verify(day),
-        contains(
-            "csv/papers/part-00001.csv" + words, "load/link" + words, "load/up" + words));
+        contains("csv/papers/part-00001.csv" + words, "load/link" + words, "load/up" + words));
   }
 
   @Test
@@ -274,8 +272,7 @@ class SnapshotVerifierTest {
         part,
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(
-        verify(day),
-        hasItem("avro/papers/part-00000.avro: its schema is none of this table"));
+        verify(day), hasItem("avro/papers/part-00000.avro: its schema is none of this table"));
     // The block's length, after its count of rows, as the longest array there is.
     byte[] sync = Arrays.copyOfRange(papers, papers.length - 16, papers.length);
     int block = indexOf(papers, sync) + 16;
@@ -289,8 +286,7 @@ class SnapshotVerifierTest {
     Files.write(part, greedy);
     assertThat(
         verify(day),
-        hasItem(
-            containsString("avro/papers/part-00000.avro: cannot be read after row 0")));
+        hasItem(containsString("avro/papers/part-00000.avro: cannot be read after row 0")));
   }
 
   private static int indexOf(byte[] bytes, byte[] found) {
@@ -363,13 +359,11 @@ class SnapshotVerifierTest {
     bytes[bytes.length - 1] ^= 1;
     Files.write(part, bytes);
     assertThat(
-        verify(day),
-        hasItem(containsString("avro/papers/part-00000.avro: cannot be read after")));
+        verify(day), hasItem(containsString("avro/papers/part-00000.avro: cannot be read after")));
     Files.writeString(part, "Obj?");
     assertThat(
         verify(day),
-        hasItem(
-            containsString("avro/papers/part-00000.avro: is no Avro file that can be")));
+        hasItem(containsString("avro/papers/part-00000.avro: is no Avro file that can be")));
   }
 
   @Test
@@ -401,8 +395,7 @@ class SnapshotVerifierTest {
     List<String> lines = Files.readAllLines(part);
     Files.writeString(part, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
     assertThat(
-        verify(day),
-        hasItem("csv/papers/part-00000.csv: has fewer rows than the Avro file"));
+        verify(day), hasItem("csv/papers/part-00000.csv: has fewer rows than the Avro file"));
   }
 
   private void assertCsvFault(String found, String planted, String words) throws IOException {
