@@ -1,6 +1,10 @@
 package io.github.papersluice.cli;
 
 import io.github.papersluice.snapshot.Attribution;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -39,6 +43,62 @@ final class AttributionOptions {
       paramLabel = "DATE",
       description = "The data set's ISO date of publication; never taken from the clock.")
   private String datePublished;
+
+  /**
+   * Checks what ends up in files that other programs read.
+   *
+   * @throws CommandException if an address is not one of the web, a date not one of the calendar,
+   *     or a text holds control characters
+   */
+  void validate() {
+    requireText("--title", title);
+    requireText("--description", description);
+    requireText("--licence", licence);
+    creators.forEach(creator -> requireText("--creator", creator));
+    requireWebAddress("--url", url);
+    requireWebAddress("--licenceUrl", licenceUrl);
+    if (datePublished != null && !isDate(datePublished)) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          "--datePublished is a date such as 2025-03-31, not '" + datePublished + "'");
+    }
+  }
+
+  private static void requireText(String option, String value) {
+    if (value != null && (value.isBlank() || value.chars().anyMatch(Character::isISOControl))) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          option + " is a text on one line, not empty: '" + value.replaceAll("\\R", " ") + "'");
+    }
+  }
+
+  private static void requireWebAddress(String option, String value) {
+    if (value != null && !isWebAddress(value)) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS,
+          option + " is an address such as https://example.org/data, not '" + value + "'");
+    }
+  }
+
+  private static boolean isWebAddress(String value) {
+    try {
+      URI address = new URI(value);
+      return address.getHost() != null
+          && address.getRawUserInfo() == null
+          && address.getScheme() != null
+          && address.getScheme().matches("(?i)https?");
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(value) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
 
   /** The values that were given. */
   Attribution value() {

@@ -29,8 +29,8 @@ public final class Commands {
   public static int execute(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine commandLine =
         RunCommand.commandLine(args)
-            .setOut(out)
-            .setErr(err)
+            .setOut(TerminalWriter.over(out))
+            .setErr(TerminalWriter.over(err))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Commands::reportParameters)
             .setExecutionExceptionHandler(Commands::reportFailure);
@@ -40,8 +40,8 @@ public final class Commands {
         .values()
         .forEach(command -> command.setUnmatchedArgumentsAllowed(false));
     int code = commandLine.execute(args);
-    out.flush();
-    err.flush();
+    commandLine.getOut().flush();
+    commandLine.getErr().flush();
     return code;
   }
 

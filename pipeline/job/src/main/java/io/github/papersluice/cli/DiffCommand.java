@@ -2,6 +2,7 @@ package io.github.papersluice.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.papersluice.query.TerminalText;
 import io.github.papersluice.snapshot.Json;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.check.Change;
@@ -80,7 +81,7 @@ final class DiffCommand implements Callable<Integer> {
     String kind = change.table().tableName() + " " + change.kind().name().toLowerCase(Locale.ROOT);
     changes.merge(kind, 1L, Long::sum);
     if (!summary) {
-      out.println(json ? new String(change.toJson(), UTF_8).strip() : change.toText());
+      out.println(json ? TerminalText.json(new String(change.toJson(), UTF_8)) : change.toText());
     }
   }
 

@@ -45,6 +45,13 @@ final class Failures {
             throw unreadable(e.getCause());
           } catch (IOException e) {
             throw unreadable(e);
+          } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            throw new CommandException(
+                ExitStatus.UNREADABLE_INPUT,
+                "cannot read the snapshot: it takes more memory than there is, or is made to ("
+                    + e
+                    + "): if you trust it, give Java more (JAVA_TOOL_OPTIONS=-Xmx8g)",
+                e);
           }
         });
   }

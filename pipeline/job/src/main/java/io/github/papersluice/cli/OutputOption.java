@@ -2,6 +2,7 @@ package io.github.papersluice.cli;
 
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.SnapshotNames;
 import io.github.papersluice.snapshot.storage.LocalStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class OutputOption {
   }
 
   private Optional<Path> named(String name) {
-    if (!name.matches(RunOptions.SNAPSHOT_NAME)) {
+    if (!SnapshotNames.isValid(name)) {
       return Optional.empty();
     }
     return Failures.readingSnapshots(() -> found(name));

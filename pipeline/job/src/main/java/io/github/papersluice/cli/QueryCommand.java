@@ -1,10 +1,12 @@
 package io.github.papersluice.cli;
 
 import io.github.papersluice.query.QueryException;
+import io.github.papersluice.query.QueryLimits;
 import io.github.papersluice.query.ResultFormat;
 import io.github.papersluice.query.SnapshotDatabase;
 import io.github.papersluice.snapshot.Format;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -51,6 +53,21 @@ final class QueryCommand implements Callable<Integer> {
       description = "The widest cell of the printed table. Default: ${DEFAULT-VALUE}.")
   private int width;
 
+  @Option(
+      names = "--timeLimit",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description = "How long the query may run. Default: ${DEFAULT-VALUE}.")
+  private int timeLimit;
+
+  @Option(
+      names = "--memoryLimit",
+      paramLabel = "SIZE",
+      defaultValue = "2GB",
+      converter = RunOptions.ByteSizeConverter.class,
+      description = "How much memory DuckDB may take. Default: ${DEFAULT-VALUE}.")
+  private long memoryLimit;
+
   @Spec private CommandSpec spec;
 
   private static final class MachineFormat {
@@ -73,14 +90,21 @@ final class QueryCommand implements Callable<Integer> {
     if (width < 1) {
       throw new CommandException(ExitStatus.BAD_OPTIONS, "--width is at least 1, not " + width);
     }
+    if (timeLimit < 1) {
+      throw new CommandException(
+          ExitStatus.BAD_OPTIONS, "--timeLimit is a number of seconds from 1, not " + timeLimit);
+    }
     SnapshotChoice.Found found = choice.find();
     if (!found.inventory().has(Format.CSV)) {
       throw new CommandException(
           ExitStatus.NO_INPUT,
           found.folder() + " holds no CSV, which queries read: write it with --formats=avro,csv");
     }
-    try (SnapshotDatabase database = SnapshotDatabase.open(found.folder(), found.inventory())) {
-      database.run(sql, machineFormat.chosen().writer(spec.commandLine().getOut(), width));
+    PrintWriter data = TerminalWriter.data(spec.commandLine().getOut());
+    try (SnapshotDatabase database =
+        SnapshotDatabase.open(
+            found.folder(), found.inventory(), new QueryLimits(timeLimit, memoryLimit))) {
+      database.run(sql, machineFormat.chosen().writer(data, width));
     } catch (QueryException e) {
       throw new CommandException(ExitStatus.BAD_OPTIONS, e.getMessage(), e);
     }

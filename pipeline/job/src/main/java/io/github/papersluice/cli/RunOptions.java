@@ -3,6 +3,7 @@ package io.github.papersluice.cli;
 import io.github.papersluice.job.RunSettings;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.RowFormat;
+import io.github.papersluice.snapshot.SnapshotNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,9 +18,6 @@ import picocli.CommandLine.TypeConversionException;
 final class RunOptions {
   /** Where {@code scripts/run} says that the project's own digests lie. */
   private static final String SEEDS_PROPERTY = "papersluice.seeds";
-
-  /** A snapshot's name: one folder, on every file system and object store. */
-  static final String SNAPSHOT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   @Option(
       names = "--input",
@@ -167,7 +165,7 @@ final class RunOptions {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--input is empty: name a file, a folder or a glob");
     }
-    if (!stdinName.matches(SNAPSHOT_NAME)) {
+    if (!SnapshotNames.isValid(stdinName)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS,
           "--stdin-name is a file name of letters, digits, '.', '_' and '-', not '"
@@ -182,11 +180,11 @@ final class RunOptions {
           ExitStatus.BAD_OPTIONS, "--digestYear is a year from 1 to 9999, not " + digestYear);
     }
     dialects.validate();
-    if (snapshot != null && !snapshot.matches(SNAPSHOT_NAME)) {
+    if (snapshot != null && !SnapshotNames.isValid(snapshot)) {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS,
-          "--snapshot is a name of letters, digits, '.', '_' and '-' that begins with a letter or"
-              + " digit, not '"
+          "--snapshot is a name of at most 100 letters, digits, '.', '_' and '-' that begins with a"
+              + " letter or digit, does not end with '.', and is not LATEST; not '"
               + snapshot
               + "'");
     }
@@ -194,6 +192,7 @@ final class RunOptions {
       throw new CommandException(
           ExitStatus.BAD_OPTIONS, "--keep is a number of snapshots from 1, not " + keep);
     }
+    attribution.validate();
     if (formats.isEmpty()) {
       throw new CommandException(ExitStatus.BAD_OPTIONS, "--formats names no format");
     }

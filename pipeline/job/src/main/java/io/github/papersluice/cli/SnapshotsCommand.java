@@ -6,6 +6,7 @@ import io.github.papersluice.snapshot.Json;
 import io.github.papersluice.snapshot.Manifest;
 import io.github.papersluice.snapshot.PartFile;
 import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.SnapshotNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ final class SnapshotsCommand implements Callable<Integer> {
     try (Stream<Path> folders = Files.list(output.folder())) {
       for (Path folder : folders.sorted().toList()) {
         String name = folder.getFileName().toString();
-        if (name.matches(RunOptions.SNAPSHOT_NAME)
+        if (SnapshotNames.isValid(name)
             && Files.isRegularFile(folder.resolve(Manifest.FILE))) {
           snapshots.add(listed(folder, name, name.equals(latest)));
         }

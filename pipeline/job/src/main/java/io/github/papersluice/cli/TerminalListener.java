@@ -37,7 +37,7 @@ final class TerminalListener implements RunListener {
   @Override
   public Progress begin(long totalBytes, Supplier<RunProgress> source) {
     return !quiet && Boolean.getBoolean(TERMINAL_PROPERTY)
-        ? new ProgressLine(err, totalBytes, source)
+        ? new ProgressLine(TerminalWriter.data(err), totalBytes, source)
         : NO_PROGRESS;
   }
 }

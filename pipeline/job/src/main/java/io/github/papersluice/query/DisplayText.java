@@ -44,14 +44,9 @@ record DisplayText(String text, int width) {
       case Character.CONTROL -> Character.isWhitespace(c) ? ' ' : REPLACEMENT;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
       case Character.SURROGATE, Character.UNASSIGNED -> REPLACEMENT;
-      case Character.FORMAT -> turnsDirection(c) ? REPLACEMENT : c;
+      case Character.FORMAT -> TerminalText.turnsDirection(c) ? REPLACEMENT : c;
       default -> c;
     };
-  }
-
-  /** Unicode Standard Annex 9, section 2: embeddings, overrides and isolates. */
-  private static boolean turnsDirection(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
   /** None for what joins the character before it; two for East Asian wide ones and emoji. */

@@ -48,7 +48,7 @@ final class JsonWriter implements ResultWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out.write(line + "\n");
+    out.write(TerminalText.json(line.toString()) + "\n");
   }
 
   private static void write(JsonGenerator json, Object value) throws IOException {

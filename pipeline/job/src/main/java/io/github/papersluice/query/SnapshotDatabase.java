@@ -23,6 +23,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A snapshot's tables and the views of {@code schemas/views.sql}, to be asked in DuckDB's SQL. The
@@ -57,9 +60,11 @@ public final class SnapshotDatabase implements AutoCloseable {
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private final Connection connection;
+  private final QueryLimits limits;
 
-  private SnapshotDatabase(Connection connection) {
+  private SnapshotDatabase(Connection connection, QueryLimits limits) {
     this.connection = connection;
+    this.limits = limits;
   }
 
   /**
@@ -72,10 +77,21 @@ public final class SnapshotDatabase implements AutoCloseable {
    */
   public static SnapshotDatabase open(Path folder, SnapshotInventory contents)
       throws QueryException {
+    return open(folder, contents, QueryLimits.DEFAULT);
+  }
+
+  /**
+   * Opens a snapshot for queries that may take only so much.
+   *
+   * @see #open(Path, SnapshotInventory)
+   */
+  public static SnapshotDatabase open(Path folder, SnapshotInventory contents, QueryLimits limits)
+      throws QueryException {
     String root = folder.toAbsolutePath().normalize().toString();
-    SnapshotDatabase database = new SnapshotDatabase(connect());
+    SnapshotDatabase database = new SnapshotDatabase(connect(), limits);
     try {
       database.execute(SETTINGS);
+      database.execute("SET memory_limit = '" + limits.memoryBytes() / 1024 + "KiB'");
       database.execute(DuckDbViews.of(contents, root));
       database.execute(SEAL.formatted("'" + (root + "/csv/").replace("'", "''") + "'"));
       database.execute(views());
@@ -125,11 +141,57 @@ public final class SnapshotDatabase implements AutoCloseable {
     try {
       requireQuery(sql);
       try (PreparedStatement statement = connection.prepareStatement(sql);
-          ResultSet rows = statement.executeQuery()) {
-        write(rows, writer);
+          Deadline deadline = new Deadline(statement, limits.seconds())) {
+        try (ResultSet rows = statement.executeQuery()) {
+          write(rows, writer, deadline);
+        } catch (SQLException e) {
+          if (deadline.isPassed()) {
+            throw new QueryException(
+                "the query ran for more than "
+                    + limits.seconds()
+                    + " seconds: ask for less, or give it longer by --timeLimit",
+                e);
+          }
+          throw e;
+        }
       }
     } catch (SQLException e) {
       throw failure(e);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // The driver fails so on values that Java has no type for.
+      throw new QueryException("a value of the result cannot be shown: cast it to VARCHAR", e);
+    }
+  }
+
+  /** Ends a query when its time is over. */
+  private static final class Deadline implements AutoCloseable {
+    private final ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "query-deadline");
+              thread.setDaemon(true);
+              return thread;
+            });
+    private volatile boolean passed;
+
+    Deadline(Statement statement, int seconds) {
+      clock.schedule(
+          () -> {
+            passed = true;
+            statement.cancel();
+            return null;
+          },
+          seconds,
+          TimeUnit.SECONDS);
+    }
+
+    boolean isPassed() {
+      return passed;
+    }
+
+    @Override
+    public void close() {
+      clock.shutdownNow();
     }
   }
 
@@ -164,7 +226,8 @@ public final class SnapshotDatabase implements AutoCloseable {
     }
   }
 
-  private static void write(ResultSet rows, ResultWriter writer) throws SQLException {
+  private static void write(ResultSet rows, ResultWriter writer, Deadline deadline)
+      throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
     int count = columns.getColumnCount();
     List<String> names = new ArrayList<>();
@@ -173,6 +236,10 @@ public final class SnapshotDatabase implements AutoCloseable {
     }
     writer.begin(names);
     while (rows.next()) {
+      // The driver cannot cancel a query whose first rows it has handed out.
+      if (deadline.isPassed()) {
+        throw new SQLException("the time is over");
+      }
       Object[] row = new Object[count];
       for (int i = 0; i < count; i++) {
         row[i] = value(rows, i + 1);

@@ -4,7 +4,9 @@ import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.DigestSegment;
 import io.github.papersluice.reading.Piece;
+import io.github.papersluice.reading.UnreadableInputException;
 import io.github.papersluice.snapshot.ShardWriter;
+import io.github.papersluice.snapshot.SnapshotException;
 import io.github.papersluice.snapshot.SnapshotFolder;
 import io.github.papersluice.snapshot.check.CarryOver;
 import io.github.papersluice.snapshot.storage.SnapshotStorage;
@@ -67,13 +69,28 @@ public record CarriedDigests(String snapshot, TreeMap<String, String> digestIds)
     String id = digestIds.get(file.name());
     Piece piece = segment.piece();
     if (piece == null) {
-      earlier.copy(id, 0, Long.MAX_VALUE, writer);
+      copyRows(id, 0, Long.MAX_VALUE, earlier, writer);
     } else {
-      earlier.copy(
-          id, piece.start(), piece.end() == file.size() ? Long.MAX_VALUE : piece.end(), writer);
+      long end = piece.end() == file.size() ? Long.MAX_VALUE : piece.end();
+      copyRows(id, piece.start(), end, earlier, writer);
     }
     if (piece == null || piece.totals() != null) {
       writer.digest(named(earlier.digest(id), file.name()));
+    }
+  }
+
+  /** The snapshot's checksums fit, but who can write a snapshot can write checksums. */
+  private void copyRows(String id, long start, long end, CarryOver earlier, ShardWriter writer)
+      throws IOException {
+    try {
+      earlier.copy(id, start, end, writer);
+    } catch (SnapshotException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableInputException(
+          "the snapshot " + snapshot,
+          new IOException(
+              "its rows do not fit together; run verify on it, or run without --incremental", e));
     }
   }
 

@@ -389,4 +389,39 @@ class CommandLineTest {
     assertThat(
         RunCommand.commandLine(new String[] {"--output=o"}).getSubcommands().keySet(), is(empty()));
   }
+
+  @Test
+  void what_cannot_be_is_told_before_any_work() {
+    String[] wrong = {
+      "--snapshot=LATEST",
+      "--snapshot=a.",
+      "--snapshot=.a",
+      "--snapshot=a/b",
+      "--snapshot=" + "a".repeat(101),
+      "--datePublished=2025-02-30",
+      "--datePublished=2025-2-3",
+      "--datePublished=yesterday",
+      "--datePublished=+12025-02-03",
+      "--url=javascript:alert(1)",
+      "--url=/data",
+      "--url=https://",
+      "--url=https://user@example.org/",
+      "--licenceUrl=file:///etc/passwd",
+      "--licenceUrl=http://exa mple.org",
+      "--title= ",
+      "--creator=a\u0007b",
+      "--description=one\u001b[31m"
+    };
+    for (String option : wrong) {
+      assertFails(run(option), 2, option.substring(0, option.indexOf('=')));
+      assertThat(option, Files.exists(output), is(false));
+    }
+    CommandLineSession right =
+        run(
+            "--snapshot=a.b",
+            "--datePublished=2024-02-29",
+            "--url=https://example.org/data?x=1",
+            "--licenceUrl=http://example.org");
+    assertThat(right.err(), right.status(), is(0));
+  }
 }

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -217,5 +218,53 @@ class SnapshotDatabaseTest {
 
     @Override
     public void end() {}
+  }
+
+  @Test
+  void everyTypeOfDuckDbIsShownOrRefusedInWords() throws Exception {
+    SampleSnapshot sample = new SampleSnapshot("types");
+    try (SnapshotDatabase database = SnapshotDatabase.open(folder, sample.write(folder))) {
+      List<List<Object>> names =
+          ask(database, "SELECT column_name FROM (DESCRIBE FROM test_all_types())").values;
+      for (List<Object> name : names) {
+        try {
+          ask(database, "SELECT \"" + name.get(0) + "\" FROM test_all_types()");
+        } catch (QueryException e) {
+          assertThat(e.getMessage(), containsString("cast it to VARCHAR"));
+        }
+        ask(database, "SELECT \"" + name.get(0) + "\"::VARCHAR FROM test_all_types()");
+      }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aQueryThatTakesTooLongIsEnded() throws Exception {
+    QueryLimits limits = new QueryLimits(1, 1L << 30);
+    SampleSnapshot sample = new SampleSnapshot("long");
+    try (SnapshotDatabase database = SnapshotDatabase.open(folder, sample.write(folder), limits)) {
+      for (String sql :
+          List.of(
+              "SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b",
+              "SELECT a.range FROM range(100000000000) a")) {
+        QueryException refusal = assertThrows(QueryException.class, () -> ask(database, sql));
+        assertThat(refusal.getMessage(), containsString("more than 1 seconds"));
+      }
+      assertThat(ask(database, "SELECT 1").values.size(), is(1));
+    }
+  }
+
+  @Test
+  void aQueryThatTakesTooMuchMemoryIsEnded() throws Exception {
+    QueryLimits limits = new QueryLimits(60, 64L << 20);
+    SampleSnapshot sample = new SampleSnapshot("large");
+    try (SnapshotDatabase database = SnapshotDatabase.open(folder, sample.write(folder), limits)) {
+      QueryException refusal =
+          assertThrows(
+              QueryException.class,
+              () -> ask(database, "SELECT list(range) FROM range(100000000)"));
+      assertThat(refusal.getMessage(), containsString("Memory"));
+      assertThat(ask(database, "SELECT 1").values.size(), is(1));
+    }
   }
 }

@@ -123,7 +123,7 @@ final class CsvInput implements Closeable {
       throw malformed("is too long");
     }
     if (row.length - length < more) {
-      row = Arrays.copyOf(row, Math.max(row.length * 2, length + more));
+      row = Arrays.copyOf(row, Math.max(Math.min(LONGEST_ROW, row.length * 2), length + more));
     }
   }
 

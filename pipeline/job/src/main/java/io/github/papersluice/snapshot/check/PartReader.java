@@ -95,7 +95,12 @@ final class PartReader implements Closeable {
       if (!SchemaFingerprint.of(written).equals(fingerprint)) {
         faults.add(avroPath, "its schema is not the one whose fingerprint the manifest has");
       }
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException
+        | RuntimeException
+        | LinkageError
+        | StackOverflowError
+        | OutOfMemoryError e) {
+      // A codec may need a library that is not here, a length any amount of memory.
       faults.add(avroPath, "is no Avro file that can be read (" + e.getMessage() + ")");
       endAvro();
     }
@@ -184,7 +189,11 @@ final class PartReader implements Closeable {
       row = avro.next(row);
       rows++;
       return row;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException
+        | RuntimeException
+        | LinkageError
+        | StackOverflowError
+        | OutOfMemoryError e) {
       // A length in a damaged file may ask for any amount of memory.
       faults.add(avroPath, "cannot be read after row " + rows + " (" + e.getMessage() + ")");
       return null;
@@ -194,8 +203,8 @@ final class PartReader implements Closeable {
   private boolean nextCsv() throws IOException {
     try {
       return csv.next();
-    } catch (IOException e) {
-      faults.add(csvPath, e.getMessage());
+    } catch (IOException | OutOfMemoryError e) {
+      faults.add(csvPath, "cannot be read after row " + rows + " (" + e.getMessage() + ")");
       endCsv();
       return false;
     }
@@ -267,7 +276,7 @@ final class PartReader implements Closeable {
       for (int i = 0; i < columns.size(); i++) {
         record.put(i, value(i));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       faults.add(csvPath, "row " + rows + " cannot be read (" + e.getMessage() + ")");
       endCsv();
       return null;

@@ -136,6 +136,7 @@ public final class SnapshotDiff {
   /** Gathers the papers of a digest. */
   private static final class Papers implements RowSink {
     private final Map<String, Paper> byKey = new LinkedHashMap<>();
+    private Map<String, Integer> taken = new HashMap<>();
     private Paper current;
 
     @Override
@@ -165,11 +166,14 @@ public final class SnapshotDiff {
       }
     }
 
-    /** The second of the same key is another row. */
-    private static <V> void putUnlessThere(Map<String, V> rows, String key, V row) {
+    /**
+     * The second of the same key is another row. Thousands may have the same key: where to look for
+     * the next free one is kept.
+     */
+    private <V> void putUnlessThere(Map<String, V> rows, String key, V row) {
       String free = key;
-      for (int i = 2; rows.putIfAbsent(free, row) != null; i++) {
-        free = key + " #" + i;
+      while (rows.putIfAbsent(free, row) != null) {
+        free = key + " #" + taken.merge(key, 2, (count, two) -> count + 1);
       }
     }
 
