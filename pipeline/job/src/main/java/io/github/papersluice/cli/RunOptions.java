@@ -105,6 +105,14 @@ final class RunOptions {
       description = "Afterwards delete all snapshots but the newest N.")
   private Integer keep;
 
+  @Option(
+      names = "--no-fsync",
+      negatable = true,
+      description =
+          "Do not force the snapshot to the disk: a little faster, and after a power cut it may be"
+              + " damaged.")
+  private boolean fsync = true;
+
   @Mixin private AcceptanceOptions acceptance;
 
   @Option(
@@ -152,6 +160,7 @@ final class RunOptions {
         attribution.value(),
         incremental,
         keep,
+        fsync,
         acceptance.value());
   }
 

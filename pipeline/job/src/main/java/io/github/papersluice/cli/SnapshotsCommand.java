@@ -83,8 +83,7 @@ final class SnapshotsCommand implements Callable<Integer> {
     try (Stream<Path> folders = Files.list(output.folder())) {
       for (Path folder : folders.sorted().toList()) {
         String name = folder.getFileName().toString();
-        if (SnapshotNames.isValid(name)
-            && Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+        if (SnapshotNames.isValid(name) && Files.isRegularFile(folder.resolve(Manifest.FILE))) {
           snapshots.add(listed(folder, name, name.equals(latest)));
         }
       }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param attribution what the snapshot's descriptions say of its publisher
  * @param incremental whether rows of digests that the latest snapshot holds are taken from there
  * @param keep how many snapshots stay afterwards, from 1, or null for all
+ * @param durable whether the snapshot is forced to the disk, so that it outlasts a power cut
  * @param acceptance which results are published
  */
 public record RunSettings(
@@ -41,6 +42,7 @@ public record RunSettings(
     Attribution attribution,
     boolean incremental,
     Integer keep,
+    boolean durable,
     Acceptance acceptance) {
   private static final String SHARD_SIZE = "shardSize";
   private static final String DIGEST_YEAR = "digestYear";
@@ -91,6 +93,7 @@ public record RunSettings(
         attribution,
         false,
         null,
+        false,
         Acceptance.ANY);
   }
 
@@ -109,6 +112,7 @@ public record RunSettings(
         attribution,
         incremental,
         keep,
+        durable,
         acceptance);
   }
 

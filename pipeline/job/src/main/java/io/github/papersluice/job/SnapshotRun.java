@@ -72,7 +72,7 @@ public final class SnapshotRun {
     inputs = match();
     Sha256.expect(inputs.byteLength());
     OutputFolder output = output();
-    SnapshotStorage storage = output.storage();
+    SnapshotStorage storage = output.storage(settings.durable());
     try (SnapshotPublisher publisher = open(storage)) {
       SortedMap<String, String> hashes = hashesIfSnapshotExists(storage);
       Optional<PublishedSnapshot> existing = existing(storage, hashes);
@@ -251,7 +251,7 @@ public final class SnapshotRun {
     return new PublishRequest(
         settings.snapshot(),
         settings.overwrite(),
-        false,
+        settings.durable(),
         ProductVersion.current(),
         settings.writeOptions(),
         settings.shapingOptions(),

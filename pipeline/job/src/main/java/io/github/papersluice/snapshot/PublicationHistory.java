@@ -25,8 +25,9 @@ public final class PublicationHistory {
    * Notes that a snapshot is the latest now, unless it is already.
    *
    * @param draft where the file is written before it replaces the older one, in the storage
+   * @param durable whether it is forced to the disk first
    */
-  static void add(SnapshotStorage storage, String draft, String id, String name)
+  static void add(SnapshotStorage storage, String draft, String id, String name, boolean durable)
       throws IOException {
     String line = id + " " + name;
     List<String> older = lines(storage);
@@ -37,6 +38,9 @@ public final class PublicationHistory {
         String.join("\n", Stream.concat(Stream.of(line), older.stream()).limit(LONGEST).toList());
     try (OutputStream out = storage.create(draft)) {
       out.write((text + "\n").getBytes(UTF_8));
+    }
+    if (durable) {
+      storage.sync(draft);
     }
     storage.renameFile(draft, SnapshotNames.HISTORY);
   }

@@ -106,6 +106,7 @@ public final class SnapshotBuild implements SnapshotContents {
     storage.renameFile(places.get(SnapshotNames.SUMS), folder + "/" + SnapshotNames.SUMS);
     storage.create(folder + "/" + SnapshotNames.SUCCESS).close();
     if (durable) {
+      storage.sync(folder + "/" + SnapshotNames.SUCCESS);
       syncFolders(folder);
     }
   }

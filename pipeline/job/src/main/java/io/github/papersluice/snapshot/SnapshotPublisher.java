@@ -81,11 +81,14 @@ public final class SnapshotPublisher implements AutoCloseable {
 
   private static void recoverReplaced(SnapshotStorage storage, String replaced) throws IOException {
     String name = replaced.substring(SnapshotNames.REPLACED.length());
-    if (storage.exists(name)) {
-      storage.deleteTree(replaced);
-    } else {
+    if (!storage.exists(name)) {
       storage.renameFolder(replaced, name);
+      storage.sync("");
+      return;
     }
+    // What has taken its place may be known to this process only.
+    storage.sync("");
+    storage.deleteTree(replaced);
   }
 
   /**
@@ -117,6 +120,9 @@ public final class SnapshotPublisher implements AutoCloseable {
       build.writeMetadata(request.files());
       Outcome outcome = publish(build, name, request);
       nameLatest(name, manifest.id(), request.durable());
+      if (outcome == Outcome.REPLACED) {
+        storage.deleteTree(SnapshotNames.REPLACED + name);
+      }
       return new PublishedSnapshot(name, storage.describe(name), outcome, manifest);
     } catch (IOException e) {
       throw OutputUnavailableException.from(storage.describe(name), e);
@@ -215,19 +221,18 @@ public final class SnapshotPublisher implements AutoCloseable {
     if (durable) {
       storage.sync("");
     }
-    storage.deleteTree(replaced);
   }
 
   /** Lets {@code LATEST} name a snapshot that is there, which another run may have left unsaid. */
   public void makeLatest(PublishedSnapshot snapshot) throws IOException {
     String name = snapshot.name();
     if (!SnapshotFolder.latestName(storage).equals(Optional.of(name))) {
-      nameLatest(name, snapshot.manifest().id(), false);
+      nameLatest(name, snapshot.manifest().id(), true);
     }
   }
 
   private void nameLatest(String name, String id, boolean durable) throws IOException {
-    PublicationHistory.add(storage, staging + "/" + SnapshotNames.HISTORY, id, name);
+    PublicationHistory.add(storage, staging + "/" + SnapshotNames.HISTORY, id, name, durable);
     String draft = staging + "/" + SnapshotNames.LATEST;
     try (OutputStream out = storage.create(draft)) {
       out.write((name + "\n").getBytes(UTF_8));
@@ -261,25 +266,34 @@ public final class SnapshotPublisher implements AutoCloseable {
     }
     others.sort(Comparator.comparingLong(Dated::time).thenComparing(Dated::name));
     int kept = latest.isEmpty() ? keep : keep - 1;
-    List<String> pruned = new ArrayList<>();
-    for (Dated old : others.subList(0, Math.max(0, others.size() - kept))) {
-      remove(old.name());
-      pruned.add(old.name());
-    }
+    List<String> pruned =
+        others.subList(0, Math.max(0, others.size() - kept)).stream().map(Dated::name).toList();
+    remove(pruned);
     return pruned;
   }
 
   private record Dated(long time, String name) {}
 
-  private void remove(String name) throws IOException {
-    if (storage.renamesFolders()) {
-      String grave = staging + "/pruned-" + name;
-      storage.renameFolder(name, grave);
-      storage.deleteTree(grave);
-    } else {
-      storage.deleteTree(name + "/" + SnapshotNames.SUCCESS);
-      storage.deleteTree(name);
+  /** No file goes before the disk knows that its snapshot is no longer there to see. */
+  private void remove(List<String> names) throws IOException {
+    for (String name : names) {
+      if (storage.renamesFolders()) {
+        storage.renameFolder(name, grave(name));
+      } else {
+        storage.deleteTree(name + "/" + SnapshotNames.SUCCESS);
+        storage.deleteTree(name);
+      }
     }
+    if (storage.renamesFolders() && !names.isEmpty()) {
+      storage.sync("");
+      for (String name : names) {
+        storage.deleteTree(grave(name));
+      }
+    }
+  }
+
+  private String grave(String name) {
+    return staging + "/pruned-" + name;
   }
 
   /** Deletes the staging folder and lets the output go. */

@@ -39,8 +39,17 @@ public record OutputFolder(String location) implements Serializable {
 
   /** The folder's storage, for this process. */
   public SnapshotStorage storage() {
+    return storage(true);
+  }
+
+  /**
+   * The folder's storage, for this process.
+   *
+   * @param durable whether what is published is forced to the disk
+   */
+  public SnapshotStorage storage(boolean durable) {
     return URI.matcher(location).matches()
         ? new BeamStorage(location)
-        : new LocalStorage(Path.of(location));
+        : new LocalStorage(Path.of(location), durable);
   }
 }

@@ -34,6 +34,7 @@ class SnapshotRunTest {
             Attribution.unknown(),
             false,
             null,
+            true,
             Acceptance.ANY);
 
     new SnapshotRun(settings, beamOptions, RunListener.NONE).execute();

@@ -27,7 +27,9 @@ public final class MemoryStorage implements SnapshotStorage {
     below(folder)
         .forEach(
             (path, bytes) ->
-                sums.put(path.substring(folder.length() + 1), Sha256.of(bytes.toByteArray())));
+                sums.put(
+                    path.substring(folder.isEmpty() ? 0 : folder.length() + 1),
+                    Sha256.of(bytes.toByteArray())));
     return sums;
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -29,10 +30,21 @@ public final class LocalStorage implements SnapshotStorage {
   private static final int DELETION_ATTEMPTS = 10;
 
   private final Path root;
+  private final boolean durable;
 
   /** The folder, which need not exist yet. */
   public LocalStorage(Path root) {
+    this(root, true);
+  }
+
+  /**
+   * A folder of which nothing need outlast a power cut.
+   *
+   * @param durable whether {@link #sync} does anything
+   */
+  public LocalStorage(Path root, boolean durable) {
     this.root = root;
+    this.durable = durable;
   }
 
   @Override
@@ -152,6 +164,9 @@ public final class LocalStorage implements SnapshotStorage {
 
   @Override
   public void sync(String path) throws IOException {
+    if (!durable) {
+      return;
+    }
     Path file = resolve(path);
     // A folder is forced through a channel opened for reading (fsync(2)).
     try (FileChannel channel = FileChannel.open(file, READ)) {
@@ -165,11 +180,33 @@ public final class LocalStorage implements SnapshotStorage {
   public Optional<Closeable> lock(String path) throws IOException {
     Path file = resolve(path);
     try {
-      Files.createDirectories(root);
+      createRoot();
       return Optional.of(LockFile.take(file));
     } catch (IOException e) {
       throw OutputUnavailableException.from(
           e instanceof FileAlreadyExistsException ? root.toString() : file.toString(), e);
+    }
+  }
+
+  /** A folder lasts if the names in the folders above it do. */
+  private void createRoot() throws IOException {
+    Path existing = root.toAbsolutePath();
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    Files.createDirectories(root);
+    for (Path folder = root.toAbsolutePath(); durable && !folder.equals(existing); ) {
+      folder = folder.getParent();
+      syncIfReadable(folder);
+    }
+  }
+
+  /** One may write into a folder that one may not read, and so cannot open to force. */
+  private static void syncIfReadable(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    } catch (AccessDeniedException e) {
+      // It is as durable as its owner keeps it.
     }
   }
 
