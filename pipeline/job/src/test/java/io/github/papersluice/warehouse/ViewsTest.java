@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -130,21 +129,17 @@ final class ViewsTest {
     @Test
     void medianAndLargestSizeOfEachMonth() throws SQLException {
       assertRows(
-          "sizes_by_month",
-          "2025-03-01 4 2 9.9999999995E9 70000000000",
-          "null 2 1 518.0 1000");
+          "sizes_by_month", "2025-03-01 4 2 9.9999999995E9 70000000000", "null 2 1 518.0 1000");
     }
 
     @Test
     void papersWithCodeByDay() throws SQLException {
-      assertRows(
-          "code_by_day", "2025-03-11 2 0 1 0.0", "2025-03-12 2 2 0 1.0", "null 1 0 0 0.0");
+      assertRows("code_by_day", "2025-03-11 2 0 1 0.0", "2025-03-12 2 2 0 1.0", "null 1 0 0 0.0");
     }
 
     @Test
     void codePromisedAndLaterReleased() throws SQLException {
-      assertRows(
-          "code_released_later", "again Seen again 2025-03-11 2025-03-12 1 Owner/Tool");
+      assertRows("code_released_later", "again Seen again 2025-03-11 2025-03-12 1 Owner/Tool");
     }
 
     @Test
