@@ -92,6 +92,11 @@ public final class DistinctRecords implements RecordSink {
   }
 
   @Override
+  public boolean countsOnly() {
+    return sink.countsOnly();
+  }
+
+  @Override
   public void rejection(Rejection rejection) throws IOException {
     sink.rejection(rejection);
   }

@@ -26,7 +26,7 @@ final class ForeignContent {
           new Kind(
               "a program",
               Pattern.compile(
-                  "#!/.*|(?:import|from|package|#include|using|def|class|function|const|let|var"
+                  "#!/.*|\\s*(?:import|from|package|#include|using|def|class|function|const|let|var"
                       + "|public|private|return|if|for|while|try|else|export)\\b.*"
                       + "|.*[;{}]\\s*|\\s*(?://|/\\*|\\*|#).*|\\s*[\\w.]+\\s*=\\s*.+"
                       + "|\\s+[\\w.]+\\(.*\\).*|\\s*[\\w.]+\\(.*\\):?")),

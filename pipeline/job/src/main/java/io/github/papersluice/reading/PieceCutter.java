@@ -55,6 +55,11 @@ final class PieceCutter implements RecordSink {
   }
 
   @Override
+  public boolean countsOnly() {
+    return true;
+  }
+
+  @Override
   public void rejection(Rejection rejection) {
     rejections++;
     if (rejection.reason() == Rejection.Reason.REPEATED_TITLE) {

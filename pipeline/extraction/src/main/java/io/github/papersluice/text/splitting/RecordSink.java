@@ -34,6 +34,11 @@ public interface RecordSink {
    */
   default void furniture(long startByte, long endByte) {}
 
+  /** Whether records are only counted; then of their metadata the ids are enough. */
+  default boolean countsOnly() {
+    return false;
+  }
+
   /**
    * A record that stands in the digest a second time, and counts once.
    *

@@ -160,11 +160,14 @@ final class BibtexReader implements DialectReader {
     byte[] excerpt = Spaces.copy(window, start);
     long next = nextEntry(brace);
     long end = next < 0 ? window.end() : next;
-    entries.reject(
-        Rejection.Reason.MALFORMED_ENTRY,
+    boolean isTooLong = end - start > EntryLimits.LONGEST_ENTRY;
+    String fault =
         next < 0
             ? "The digest ends in the middle of this entry."
-            : "The entry's braces do not fit.",
+            : "The entry's braces do not fit.";
+    entries.reject(
+        isTooLong ? Rejection.Reason.RECORD_TOO_LONG : Rejection.Reason.MALFORMED_ENTRY,
+        isTooLong ? EntryLimits.tooLong() : fault,
         start,
         end,
         excerpt,

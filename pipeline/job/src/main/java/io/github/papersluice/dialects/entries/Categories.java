@@ -38,6 +38,9 @@ final class Categories {
 
   /** The classes with a space between them, each once; null if a value is something else. */
   static String of(List<String> values) {
+    if (values.size() == 1 && values.get(0).indexOf(' ') < 0 && values.get(0).indexOf(',') < 0) {
+      return isClass(values.get(0)) ? values.get(0) : null;
+    }
     Set<String> classes = new LinkedHashSet<>();
     for (String value : values) {
       for (String part : BETWEEN.split(value.strip())) {

@@ -9,7 +9,10 @@ import io.github.papersluice.model.PaperMetadata;
 import io.github.papersluice.model.PaperText;
 import io.github.papersluice.model.Rejection;
 import io.github.papersluice.model.Utf8Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,9 +20,15 @@ import java.util.function.UnaryOperator;
  * in the form of the tables. For one thread.
  */
 final class EntryPapers {
+  private static final int MOST_KNOWN = 4096;
+  private static final int LONGEST_KNOWN = 100;
   private static final Utf8Text EMPTY = new Utf8Text(new byte[0], 0, 0);
 
   private final FieldMap map;
+  private final boolean countsOnly;
+  /** The same few sets of subject classes come again and again. */
+  private final Map<String, Optional<String>> knownCategories = new HashMap<>();
+
   private final FieldText title = new FieldText();
   private final FieldText abstractText = new FieldText();
   private EntryFields fields;
@@ -27,7 +36,17 @@ final class EntryPapers {
   private Rejection.Reason reason;
 
   EntryPapers(FieldMap map) {
+    this(map, false);
+  }
+
+  /**
+   * Makes papers by a map.
+   *
+   * @param countsOnly whether of the metadata only the ids are wanted, to know which paper it is
+   */
+  EntryPapers(FieldMap map, boolean countsOnly) {
     this.map = map;
+    this.countsOnly = countsOnly;
   }
 
   /** The paper that was made last; its texts are valid until the next one is made. */
@@ -100,6 +119,10 @@ final class EntryPapers {
   }
 
   private PaperMetadata metadata() {
+    if (countsOnly) {
+      return new PaperMetadata(
+          arxivId(), first(Column.DOI, Doi::of), null, null, null, null, null, null, null, null);
+    }
     return new PaperMetadata(
         arxivId(),
         first(Column.DOI, Doi::of),
@@ -156,12 +179,28 @@ final class EntryPapers {
 
   private String categories() {
     for (int slot : map.slots(Column.CATEGORIES)) {
-      String joined = Categories.of(fields.texts(slot));
+      List<String> values = fields.texts(slot);
+      if (values.isEmpty()) {
+        continue;
+      }
+      String joined = values.size() == 1 ? known(values.get(0)) : Categories.of(values);
       if (joined != null) {
         return joined;
       }
     }
     return null;
+  }
+
+  private String known(String value) {
+    if (value.length() > LONGEST_KNOWN) {
+      return Categories.of(List.of(value));
+    }
+    if (knownCategories.size() == MOST_KNOWN) {
+      knownCategories.clear();
+    }
+    return knownCategories
+        .computeIfAbsent(value, any -> Optional.ofNullable(Categories.of(List.of(value))))
+        .orElse(null);
   }
 
   private Long upvotes() {

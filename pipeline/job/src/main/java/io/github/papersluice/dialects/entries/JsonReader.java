@@ -31,7 +31,7 @@ final class JsonReader implements RowReader {
     byte[] bytes = utf8.readNBytes(Head.MOST_BYTES + 1);
     JsonLayout layout = layout(Head.of(bytes, bytes.length));
     window.begin(new SequenceInputStream(new ByteArrayInputStream(bytes), utf8), 0, sink);
-    read(layout, new Entries(new EntryPapers(map), sink, 0, null));
+    read(layout, new Entries(new EntryPapers(map, sink.countsOnly()), sink, 0, null));
   }
 
   /** Where the papers are; a list or lines if none is found, so that each fault is told. */

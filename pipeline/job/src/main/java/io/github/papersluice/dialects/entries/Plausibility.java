@@ -45,7 +45,7 @@ final class Plausibility {
           "unknown");
 
   private static final Pattern MARKUP =
-      Pattern.compile("(?:<[^>]*>|[*_#|>`~\\s\\p{Punct}])+|</?[a-zA-Z][^>]*>.*|https?://\\S+");
+      Pattern.compile("(?:<[^<>]*+>|[\\s\\p{Punct}&&[^<]])++|https?://\\S+");
 
   private Plausibility() {}
 

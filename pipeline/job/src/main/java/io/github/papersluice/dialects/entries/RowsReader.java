@@ -39,7 +39,7 @@ final class RowsReader implements RowReader {
     Head head = Head.of(bytes, bytes.length);
     begin(RowLayout.of(head, map).orElse(new RowLayout((byte) ',', List.of("title"), 0)));
     window.begin(new SequenceInputStream(new ByteArrayInputStream(bytes), utf8), 0, sink);
-    readRows(layout.headerEnd(), new Entries(new EntryPapers(map), sink, 0, null));
+    readRows(layout.headerEnd(), new Entries(new EntryPapers(map, sink.countsOnly()), sink, 0, null));
   }
 
   @Override
@@ -165,11 +165,14 @@ final class RowsReader implements RowReader {
   }
 
   private long reject(long start, long end, byte[] excerpt, Entries entries) throws IOException {
+    boolean isTooLong = end - start > EntryLimits.LONGEST_ENTRY;
     entries.reject(
-        Rejection.Reason.MALFORMED_ENTRY,
-        "The row's quotation marks do not fit, or it has other fields than the "
-            + nodes.length
-            + " that the first row names.",
+        isTooLong ? Rejection.Reason.RECORD_TOO_LONG : Rejection.Reason.MALFORMED_ENTRY,
+        isTooLong
+            ? EntryLimits.tooLong()
+            : "The row's quotation marks do not fit, or it has other fields than the "
+                + nodes.length
+                + " that the first row names.",
         start,
         end,
         excerpt,

@@ -34,7 +34,7 @@ public final class ArxivId {
    * @return null if it names none
    */
   public static String of(String value) {
-    if (value == null || value.length() > LONGEST) {
+    if (value == null || value.length() > LONGEST || !hasDigit(value)) {
       return null;
     }
     Matcher whole = WHOLE.matcher(value);
@@ -42,6 +42,17 @@ public final class ArxivId {
       return whole.group("id");
     }
     return markedIn(value);
+  }
+
+  /** Every id has one; most values that are none have not, and cost no matching. */
+  private static boolean hasDigit(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -16,7 +16,7 @@ public final class AuthorNames {
 
   /** arXiv's field: {@code Ada Person (1), Bo Person (2) ((1) A University, (2) B)}. */
   private static final Pattern AFFILIATION =
-      Pattern.compile("\\s*\\((?:[^()]|\\([^()]*\\))*\\)(?=\\s*(?:,|;|$|and\\s))");
+      Pattern.compile("\\s*\\((?:[^()]|\\([^()]*\\))*\\)(?=\\s*(?:,|;|$|\\(|and\\s))");
 
   private static final Pattern SUFFIX = Pattern.compile("(?:[JS]r\\.?|I{2,3}|IV|V)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -44,9 +44,14 @@ public final class AuthorNames {
    * @return null if there are none
    */
   public static String ofRow(String row) {
-    String text = AFFILIATION.matcher(SPACE.matcher(row).replaceAll(" ")).replaceAll("").strip();
+    String oneLine = singleSpaced(row);
+    String text =
+        oneLine.indexOf('(') < 0 ? oneLine : AFFILIATION.matcher(oneLine).replaceAll("").strip();
     if (text.indexOf(';') >= 0) {
       return ofList(List.of(SEMICOLON.split(text)));
+    }
+    if (text.indexOf(',') < 0 && !text.contains(" and ") && text.indexOf('&') < 0) {
+      return text.isEmpty() ? null : text;
     }
     List<String> joined = List.of(AND.split(text));
     if (joined.stream().allMatch(AuthorNames::isFamilyFirst)) {
@@ -62,7 +67,7 @@ public final class AuthorNames {
    */
   public static String ofBibtex(String row) {
     return ofList(
-        AND.splitAsStream(SPACE.matcher(row).replaceAll(" "))
+        AND.splitAsStream(singleSpaced(row))
             .filter(name -> !name.equals("others"))
             .toList());
   }
@@ -93,8 +98,23 @@ public final class AuthorNames {
     return whole;
   }
 
+  /** White space of any kind and length as one space, and none around the text. */
+  private static String singleSpaced(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isSpace = c <= ' ' || c == '\u00A0';
+      if (isSpace && (c != ' ' || text.charAt(i - 1) == ' ')) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+      }
+    }
+    return text.strip();
+  }
+
   private static String oneName(String name) {
-    String text = SPACE.matcher(name).replaceAll(" ").replace(";", ",").strip();
+    String text = singleSpaced(name).replace(';', ',');
+    if (text.indexOf(',') < 0) {
+      return text;
+    }
     String[] parts = COMMA.split(text);
     if (parts.length == 2 && !parts[0].isEmpty()) {
       return SUFFIX.matcher(parts[1]).matches()

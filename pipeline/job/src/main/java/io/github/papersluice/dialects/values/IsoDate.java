@@ -43,11 +43,12 @@ public final class IsoDate {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
-    Matcher iso = LEADING_ISO.matcher(text);
-    if (iso.matches()) {
+    boolean mayBeIso = text.charAt(0) >= '1' && text.charAt(0) <= '2';
+    Matcher iso = mayBeIso ? LEADING_ISO.matcher(text) : null;
+    if (iso != null && iso.matches()) {
       return date(number(iso, "year"), number(iso, "month"), number(iso, "day"));
     }
-    if (EPOCH.matcher(text).matches()) {
+    if (text.charAt(0) <= '9' && EPOCH.matcher(text).matches()) {
       return ofEpoch(text);
     }
     String lower = text.toLowerCase(Locale.ROOT);
