@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Digests made to take long or much memory. Each must be read in time that grows with its length. */
+/**
+ * Digests made to take long or much memory. Each must be read in time that grows with its length.
+ */
 @Timeout(60)
 class HostileDigestsTest {
   private static final int HUGE = 40_000_000;
@@ -130,8 +132,7 @@ class HostileDigestsTest {
       String dialect, String before, String again, String after) throws IOException {
     String end = after == null ? "" : after;
     String start = before == null ? "" : before;
-    Counts counts =
-        read(dialect, stream(marked(start), marked(again), 3_000_000, marked(end)));
+    Counts counts = read(dialect, stream(marked(start), marked(again), 3_000_000, marked(end)));
     assertThat(counts.titles.size(), is(lessThan(3)));
   }
 

@@ -26,6 +26,7 @@ final class EntryPapers {
 
   private final FieldMap map;
   private final boolean countsOnly;
+
   /** The same few sets of subject classes come again and again. */
   private final Map<String, Optional<String>> knownCategories = new HashMap<>();
 

@@ -39,7 +39,8 @@ final class RowsReader implements RowReader {
     Head head = Head.of(bytes, bytes.length);
     begin(RowLayout.of(head, map).orElse(new RowLayout((byte) ',', List.of("title"), 0)));
     window.begin(new SequenceInputStream(new ByteArrayInputStream(bytes), utf8), 0, sink);
-    readRows(layout.headerEnd(), new Entries(new EntryPapers(map, sink.countsOnly()), sink, 0, null));
+    readRows(
+        layout.headerEnd(), new Entries(new EntryPapers(map, sink.countsOnly()), sink, 0, null));
   }
 
   @Override

@@ -67,9 +67,7 @@ public final class AuthorNames {
    */
   public static String ofBibtex(String row) {
     return ofList(
-        AND.splitAsStream(singleSpaced(row))
-            .filter(name -> !name.equals("others"))
-            .toList());
+        AND.splitAsStream(singleSpaced(row)).filter(name -> !name.equals("others")).toList());
   }
 
   /** {@code Person, Ada}, as BibTeX, RIS and indexes write. */
