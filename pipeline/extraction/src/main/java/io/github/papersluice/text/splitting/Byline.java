@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * some pages put it between title and abstract. Asked only of what follows a title: as a title it
  * would be one too.
  */
-final class Byline {
+public final class Byline {
   private static final Pattern LABEL = Pattern.compile("^(?:Authors?:|By) +");
   private static final Pattern ET_AL = Pattern.compile(",? et al\\.?$");
   private static final Pattern SEPARATOR = Pattern.compile(",? and |,? & |[,;] *");
@@ -31,7 +31,7 @@ final class Byline {
    * Whether a line names authors: a label, {@code et al.} or a comma or semicolon must tell, for
    * one name alone looks like any title.
    */
-  static boolean matches(String line) {
+  public static boolean matches(String line) {
     String names = ET_AL.matcher(LABEL.matcher(line).replaceFirst("")).replaceFirst("");
     boolean told = names.length() < line.length() || names.matches(".*[,;].*");
     if (!told) {

@@ -7,7 +7,7 @@ import java.util.Set;
  * The lines of a saved papers page that belong to the page and not to a paper. They are told by
  * their whole text: a title that merely resembles one is a title.
  */
-enum Furniture {
+public enum Furniture {
   /** A date line: {@code Mar 11}. The records after it belong to that day. */
   DATE,
 
@@ -118,12 +118,12 @@ enum Furniture {
           "just now");
 
   /** Whether it may stand between a title and its abstract. */
-  boolean standsInRecords() {
+  public boolean standsInRecords() {
     return this == NUMBER || this == BUTTON || this == MARK;
   }
 
   /** What a line is, or null if it is no furniture; white space around it is gone. */
-  static Furniture of(String line) {
+  public static Furniture of(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
     if (PAGE_TOPS.contains(lower)) {
       return PAGE_TOP;
