@@ -262,7 +262,8 @@ final class Anchors {
                 : 0;
       }
       boolean plainPage = !markup && (form == Anchor.Form.PLAIN || form == Anchor.Form.NUMBERED);
-      boolean enough = count >= (markup ? FEWEST_UNTIED : 1) && count >= (anchors.size() - 1) * MOST;
+      boolean enough =
+          count >= (markup ? FEWEST_UNTIED : 1) && count >= (anchors.size() - 1) * MOST;
       if (enough && (plainPage || form != Anchor.Form.PLAIN) && form != Anchor.Form.ROW) {
         return group.getKey();
       }

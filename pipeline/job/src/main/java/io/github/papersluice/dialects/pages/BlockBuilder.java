@@ -50,7 +50,9 @@ final class BlockBuilder {
     boolean row = kind == Block.Kind.ROW || kind == Block.Kind.HEADER;
     if (start != NONE && (!lines.isEmpty() || !imageOnly.isEmpty())) {
       List<Line> all = lines.isEmpty() ? List.copyOf(imageOnly) : lines;
-      blocks.add(new Block(kind, level, quotes > 0, all, row && cells != null ? cells : List.of(), start, end));
+      blocks.add(
+          new Block(
+              kind, level, quotes > 0, all, row && cells != null ? cells : List.of(), start, end));
     }
     lines = new ArrayList<>();
     imageOnly.clear();

@@ -296,7 +296,9 @@ final class CardReader {
   /** The line below a labelled title; elsewhere one name alone looks like any title. */
   private static boolean isOneName(String text) {
     int words = LineShape.words(text);
-    return words >= 2 && words <= MOST_NAME_WORDS && text.matches("(?:\\p{Lu}[\\p{L}.'’-]*(?: |$))+");
+    return words >= 2
+        && words <= MOST_NAME_WORDS
+        && text.matches("(?:\\p{Lu}[\\p{L}.'’-]*(?: |$))+");
   }
 
   /** In italics names need no comma, but a sentence is none. */
