@@ -42,15 +42,13 @@ final class AbstractNames {
     int length = text.getByteLength();
     Set<String> names = null;
     for (int at = 0; at < length; at++) {
-      if (CLASSES[bytes[at] & 0xFF] == OTHER) {
+      // Most letters are small ones: only a capital or a digit is a reason to look at a word.
+      if (CLASSES[bytes[at] & 0xFF] <= SMALL) {
         continue;
       }
-      int start = at;
-      int rest = 0;
-      while (++at < length && CLASSES[bytes[at] & 0xFF] != OTHER) {
-        rest |= CLASSES[bytes[at] & 0xFF];
-      }
-      if (isName(bytes, start, at, rest)) {
+      int start = wordStart(bytes, at);
+      at = wordEnd(bytes, at, length);
+      if (isName(bytes, start, at)) {
         names = names == null ? new LinkedHashSet<>() : names;
         names.add(lowerCase(bytes, start, at));
         if (names.size() == MOST) {
@@ -61,15 +59,35 @@ final class AbstractNames {
     return names == null ? "" : String.join(" ", names);
   }
 
-  private static boolean isName(byte[] bytes, int start, int end, int rest) {
-    int first = CLASSES[bytes[start] & 0xFF];
-    int all = first | rest;
-    if (end - start < SHORTEST || end - start > LONGEST || all == DIGIT || all == SMALL) {
+  private static int wordStart(byte[] bytes, int at) {
+    int start = at;
+    while (start > 0 && CLASSES[bytes[start - 1] & 0xFF] != OTHER) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int wordEnd(byte[] bytes, int at, int length) {
+    int end = at;
+    while (end < length && CLASSES[bytes[end] & 0xFF] != OTHER) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isName(byte[] bytes, int start, int end) {
+    if (end - start < SHORTEST || end - start > LONGEST) {
       return false;
     }
-    return (rest & CAPITAL) != 0
-        || (all & DIGIT) != 0
-        || first == CAPITAL && !beginsSentence(bytes, start);
+    int first = CLASSES[bytes[start] & 0xFF];
+    int rest = 0;
+    for (int i = start + 1; i < end; i++) {
+      rest |= CLASSES[bytes[i] & 0xFF];
+    }
+    boolean digits = ((first | rest) & DIGIT) != 0;
+    boolean letters = ((first | rest) & ~DIGIT) != 0;
+    return letters
+        && (digits || (rest & CAPITAL) != 0 || first == CAPITAL && !beginsSentence(bytes, start));
   }
 
   private static boolean beginsSentence(byte[] bytes, int start) {

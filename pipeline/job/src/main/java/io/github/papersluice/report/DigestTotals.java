@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What was read: sums over all digests, and the first of them by name. */
 final class DigestTotals {
@@ -23,7 +24,11 @@ final class DigestTotals {
   /** How many digests' names are remembered for the rows that speak of them. */
   private static final int NAMES = 4096;
 
+  /** The newest days, so many, whose papers are counted. */
+  private static final int DAYS = 1_000;
+
   private final List<Digest> listed = new ArrayList<>();
+  private final TreeMap<LocalDate, Long> papersByDay = new TreeMap<>();
   private final Map<String, String> names = new HashMap<>();
   private LocalDate firstDate;
   private LocalDate lastDate;
@@ -50,7 +55,7 @@ final class DigestTotals {
     bytes += row.getByteLength();
     papers += row.getPaperCount();
     rejections += row.getRejectionCount();
-    addDate(row.getDigestDate());
+    addDate(row);
     if (names.size() < NAMES) {
       names.put(row.getDigestId().toString(), Shortened.of(row.getName(), NAME_LENGTH));
     }
@@ -59,8 +64,13 @@ final class DigestTotals {
     }
   }
 
-  private void addDate(LocalDate date) {
+  private void addDate(DigestRow row) {
+    LocalDate date = row.getDigestDate();
     if (date != null) {
+      papersByDay.merge(date, row.getPaperCount(), Long::sum);
+      if (papersByDay.size() > DAYS) {
+        papersByDay.pollFirstEntry();
+      }
       firstDate = dated == 0 || date.isBefore(firstDate) ? date : firstDate;
       lastDate = dated == 0 || date.isAfter(lastDate) ? date : lastDate;
       dated++;
@@ -92,6 +102,20 @@ final class DigestTotals {
       return null;
     }
     return firstDate.equals(lastDate) ? firstDate.toString() : firstDate + " to " + lastDate;
+  }
+
+  /**
+   * The day since which the digests have at least so many papers; the distant past if they do not.
+   */
+  LocalDate since(long papers) {
+    long found = 0;
+    for (Map.Entry<LocalDate, Long> day : papersByDay.descendingMap().entrySet()) {
+      found += day.getValue();
+      if (found >= papers) {
+        return day.getKey();
+      }
+    }
+    return LocalDate.MIN;
   }
 
   List<Digest> listed() {

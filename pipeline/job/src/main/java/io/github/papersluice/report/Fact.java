@@ -61,7 +61,12 @@ sealed interface Fact {
 
     /** The host, with its port if it has one. */
     String host() {
-      return withoutScheme().split("[/?#]", 2)[0];
+      String rest = withoutScheme();
+      int end = 0;
+      while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+        end++;
+      }
+      return rest.substring(0, end);
     }
 
     /**

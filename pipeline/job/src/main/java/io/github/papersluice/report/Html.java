@@ -1,5 +1,8 @@
 package io.github.papersluice.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -11,6 +14,7 @@ final class Html {
   private static final String REPLACEMENT = "\uFFFD";
   private static final String SPECIAL = "&<>\"'";
 
+  private final ByteArrayOutputStream done = new ByteArrayOutputStream(1 << 16);
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> openTags = new ArrayDeque<>();
 
@@ -108,11 +112,24 @@ final class Html {
     return this;
   }
 
-  /** The page; every element must be closed. */
-  String finish() {
+  /** The program's own characters of ASCII, as they are. */
+  Html ascii(byte[] characters) {
+    encode();
+    done.writeBytes(characters);
+    return this;
+  }
+
+  private void encode() {
+    done.writeBytes(out.toString().getBytes(UTF_8));
+    out.setLength(0);
+  }
+
+  /** The page in UTF-8; every element must be closed. */
+  byte[] toBytes() {
     if (!openTags.isEmpty()) {
       throw new IllegalStateException("not closed: " + openTags);
     }
-    return out.toString();
+    encode();
+    return done.toByteArray();
   }
 }

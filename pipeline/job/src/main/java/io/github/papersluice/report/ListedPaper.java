@@ -36,13 +36,14 @@ final class ListedPaper {
   private Utf8 whole;
 
   /**
-   * Copies what is listed of a row.
+   * Takes what is listed of a row, which must not change afterwards.
    *
    * @param order the paper's place among all, from 0
    * @param digest the name of its digest
    * @param facts links, then sizes
+   * @param whole whether its whole abstract is kept, if it is not very long
    */
-  ListedPaper(PaperRow row, long order, String digest, List<Fact> facts) {
+  ListedPaper(PaperRow row, long order, String digest, List<Fact> facts, boolean whole) {
     this.order = order;
     this.day = day(row.getDigestDate());
     this.digest = digest;
@@ -54,8 +55,8 @@ final class ListedPaper {
     this.details = PaperDetails.of(row);
     this.names = AbstractNames.of(row.getAbstract$());
     this.sentences = facts.isEmpty() ? "" : PassageText.sentences(row, facts);
-    this.whole =
-        row.getAbstract$().getByteLength() <= ABSTRACT_LENGTH ? new Utf8(row.getAbstract$()) : null;
+    Utf8 text = row.getAbstract$();
+    this.whole = whole && text.getByteLength() <= ABSTRACT_LENGTH ? text : null;
   }
 
   /** The day since 1970-01-01, or {@link #UNDATED}. */

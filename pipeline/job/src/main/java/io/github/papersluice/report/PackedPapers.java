@@ -1,7 +1,5 @@
 package io.github.papersluice.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.papersluice.snapshot.InParallel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ final class PackedPapers {
   /** Papers whose passages are packed together. */
   static final int PAPERS_PER_PIECE = 256;
 
-  private final Map<String, String> blocks = new LinkedHashMap<>();
+  private final Map<String, byte[]> blocks = new LinkedHashMap<>();
   private final Map<String, String> modelNames;
   private List<ListedPaper> papers;
   private boolean words = true;
@@ -56,7 +54,7 @@ final class PackedPapers {
 
   // What is found by names in abstracts goes first, then the oldest papers.
   private void addIndex() throws IOException {
-    Map<String, String> index = packAll(PaperColumns.of(papers, modelNames, words));
+    Map<String, byte[]> index = packAll(PaperColumns.of(papers, modelNames, words));
     while (length(index) > INDEX_ROOM) {
       if (words) {
         words = false;
@@ -69,13 +67,13 @@ final class PackedPapers {
     used = length(index);
   }
 
-  private static int length(Map<String, String> packed) {
-    return packed.values().stream().mapToInt(String::length).sum();
+  private static int length(Map<String, byte[]> packed) {
+    return packed.values().stream().mapToInt(block -> block.length).sum();
   }
 
   private void addPassages() throws IOException {
-    Map<String, String> withFacts = new LinkedHashMap<>();
-    Map<String, String> withAbstracts = new LinkedHashMap<>();
+    Map<String, byte[]> withFacts = new LinkedHashMap<>();
+    Map<String, byte[]> withAbstracts = new LinkedHashMap<>();
     for (int from = 0; from < papers.size(); from += PAPERS_PER_PIECE) {
       List<ListedPaper> piece =
           papers.subList(from, Math.min(papers.size(), from + PAPERS_PER_PIECE));
@@ -88,32 +86,30 @@ final class PackedPapers {
     choose(packAll(withFacts), packAll(withAbstracts));
   }
 
-  private static String passages(List<ListedPaper> piece, boolean whole) {
-    StringBuilder lines = new StringBuilder();
+  private static byte[] passages(List<ListedPaper> piece, boolean whole) {
+    Lines lines = new Lines();
     for (ListedPaper paper : piece) {
       StringBuilder line = new StringBuilder(whole ? paper.passages() : paper.sentences());
-      if (!paper.details().authors().isEmpty()) {
-        PaperDetails.add('w', paper.details().authors(), line);
-      }
-      line.append(line.isEmpty() || paper.details().rest().isEmpty() ? "" : "\t");
-      line.append(paper.details().rest());
-      lines.append(lines.isEmpty() && paper == piece.get(0) ? "" : "\n").append(line);
+      PaperDetails details = paper.details();
+      PaperDetails.add('w', details.authors(), line);
+      line.append(line.isEmpty() || details.rest().isEmpty() ? "" : "\t").append(details.rest());
+      lines.add(line.toString());
     }
-    return lines.toString();
+    return lines.toBytes();
   }
 
   // All passages with facts come before any whole abstract, the newest before the others.
-  private void choose(Map<String, String> facts, Map<String, String> abstracts) {
-    for (Map.Entry<String, String> piece : facts.entrySet()) {
-      if (used + piece.getValue().length() > ROOM) {
+  private void choose(Map<String, byte[]> facts, Map<String, byte[]> abstracts) {
+    for (Map.Entry<String, byte[]> piece : facts.entrySet()) {
+      if (used + piece.getValue().length > ROOM) {
         return;
       }
       put(piece.getKey(), piece.getValue());
       pieces++;
     }
-    for (Map.Entry<String, String> piece : abstracts.entrySet()) {
-      int before = blocks.get(piece.getKey()).length();
-      if (used + piece.getValue().length() - before > ROOM) {
+    for (Map.Entry<String, byte[]> piece : abstracts.entrySet()) {
+      int before = blocks.get(piece.getKey()).length;
+      if (used + piece.getValue().length - before > ROOM) {
         return;
       }
       put(piece.getKey(), piece.getValue());
@@ -121,24 +117,24 @@ final class PackedPapers {
     }
   }
 
-  private void put(String name, String block) {
-    String before = blocks.put(name, block);
-    used += block.length() - (before == null ? 0 : before.length());
+  private void put(String name, byte[] block) {
+    byte[] before = blocks.put(name, block);
+    used += block.length - (before == null ? 0 : before.length);
   }
 
   // The longest first, so that no processor waits for the others at the end.
-  private static Map<String, String> packAll(Map<String, String> texts) throws IOException {
-    Map<String, String> packed = new ConcurrentHashMap<>();
+  private static Map<String, byte[]> packAll(Map<String, byte[]> texts) throws IOException {
+    Map<String, byte[]> packed = new ConcurrentHashMap<>();
     List<String> names = new ArrayList<>(texts.keySet());
-    names.sort(Comparator.comparingInt(name -> -texts.get(name).length()));
+    names.sort(Comparator.comparingInt(name -> -texts.get(name).length));
     InParallel.forEach(names, name -> packed.put(name, pack(texts.get(name))));
-    Map<String, String> inOrder = new LinkedHashMap<>();
+    Map<String, byte[]> inOrder = new LinkedHashMap<>();
     texts.keySet().forEach(name -> inOrder.put(name, packed.get(name)));
     return inOrder;
   }
 
-  private static String pack(String text) {
-    return Base64.getEncoder().encodeToString(Deflate.compress(text.getBytes(UTF_8)));
+  private static byte[] pack(byte[] text) {
+    return Base64.getEncoder().encode(Deflate.compress(text));
   }
 
   /** The papers listed, newest first. */
@@ -166,7 +162,7 @@ final class PackedPapers {
     blocks.forEach(
         (name, block) ->
             html.open("script", "type", "text/plain", "data-block", name)
-                .verbatim(block)
+                .ascii(block)
                 .closeLine());
   }
 }

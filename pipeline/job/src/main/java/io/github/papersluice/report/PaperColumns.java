@@ -51,10 +51,10 @@ final class PaperColumns {
    * @param modelNames how models are written, by their keys
    * @param words whether {@code words} is among them
    */
-  static Map<String, String> of(
+  static Map<String, byte[]> of(
       List<ListedPaper> papers, Map<String, String> modelNames, boolean words) {
     PaperColumns columns = new PaperColumns(papers, modelNames);
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, byte[]> texts = new LinkedHashMap<>();
     texts.put("titles", columns.lines(ListedPaper::title));
     texts.put("days", columns.days());
     texts.put("origins", columns.origins());
@@ -62,9 +62,9 @@ final class PaperColumns {
     texts.put("links", columns.lines(columns::links));
     texts.put("sizes", columns.lines(columns::sizes));
     texts.put("details", columns.lines(PaperColumns::details));
-    texts.put("repeats", Repeats.of(papers).lines());
-    texts.put("digests", String.join("\n", columns.digests.keySet()));
-    texts.put("kinds", String.join("\n", columns.kinds.keySet()));
+    texts.put("repeats", lines(Repeats.of(papers).places(), Repeats::line));
+    texts.put("digests", lines(columns.digests.keySet(), name -> name));
+    texts.put("kinds", lines(columns.kinds.keySet(), name -> name));
     texts.put("models", lines(columns.models.keySet(), key -> modelNames.getOrDefault(key, key)));
     if (words) {
       texts.put("words", columns.lines(PaperColumns::words));
@@ -72,42 +72,42 @@ final class PaperColumns {
     return texts;
   }
 
-  private String lines(Function<ListedPaper, String> line) {
+  private byte[] lines(Function<ListedPaper, String> line) {
     return lines(papers, line);
   }
 
-  private static <T> String lines(Collection<T> items, Function<T, String> line) {
-    return items.stream().map(line).collect(Collectors.joining("\n"));
+  private static <T> byte[] lines(Collection<T> items, Function<T, String> line) {
+    Lines lines = new Lines();
+    items.forEach(item -> lines.add(line.apply(item)));
+    return lines.toBytes();
   }
 
-  private String days() {
-    StringBuilder runs = new StringBuilder();
+  private byte[] days() {
+    Lines runs = new Lines();
     for (int at = 0; at < papers.size(); ) {
       long day = papers.get(at).day();
       int end = at;
       while (end < papers.size() && papers.get(end).day() == day) {
         end++;
       }
-      runs.append(runs.isEmpty() ? "" : "\n");
-      runs.append(day == ListedPaper.UNDATED ? "" : day).append('\t').append(end - at);
+      runs.add((day == ListedPaper.UNDATED ? "" : day) + "\t" + (end - at));
       at = end;
     }
-    return runs.toString();
+    return runs.toBytes();
   }
 
-  private String origins() {
-    StringBuilder runs = new StringBuilder();
+  private byte[] origins() {
+    Lines runs = new Lines();
     for (int at = 0; at < papers.size(); ) {
       ListedPaper first = papers.get(at);
       int end = at + 1;
       while (end < papers.size() && follows(first, end - at, papers.get(end))) {
         end++;
       }
-      runs.append(runs.isEmpty() ? "" : "\n").append(number(first.digest(), digests));
-      runs.append('\t').append(first.record()).append('\t').append(end - at);
+      runs.add(number(first.digest(), digests) + "\t" + first.record() + "\t" + (end - at));
       at = end;
     }
-    return runs.toString();
+    return runs.toBytes();
   }
 
   private static boolean follows(ListedPaper first, int steps, ListedPaper paper) {
@@ -118,10 +118,10 @@ final class PaperColumns {
     return numbers.computeIfAbsent(name, any -> numbers.size());
   }
 
-  private String status() {
+  private byte[] status() {
     StringBuilder status = new StringBuilder(papers.size());
     papers.forEach(paper -> status.append(paper.status()));
-    return status.toString();
+    return new Lines().add(status.toString()).toBytes();
   }
 
   private String links(ListedPaper paper) {
@@ -214,10 +214,8 @@ final class PaperColumns {
       return new Repeats(List.copyOf(groups.values()));
     }
 
-    String lines() {
-      return places.stream()
-          .map(group -> group.stream().map(String::valueOf).collect(Collectors.joining("\t")))
-          .collect(Collectors.joining("\n"));
+    private static String line(List<Integer> places) {
+      return places.stream().map(String::valueOf).collect(Collectors.joining("\t"));
     }
   }
 }

@@ -24,6 +24,9 @@ final class PaperTotals {
   /** Counts a paper with its links and sizes. */
   void add(PaperRow paper, List<Fact> facts) {
     trend.add(paper);
+    if (facts.isEmpty()) {
+      return;
+    }
     Map<NamedCounts, Map<String, String>> names = new HashMap<>();
     Set<Long> numbers = new HashSet<>();
     boolean linked = false;

@@ -50,7 +50,7 @@ final class ReportPage {
     this.paperCount = input.code().papers();
   }
 
-  String render() {
+  byte[] toBytes() {
     String style = resource("report.css");
     String script = script();
     html.verbatim("<!DOCTYPE html>\n").open("html", "lang", "en").verbatim("\n");
@@ -70,7 +70,7 @@ final class ReportPage {
     papers.write(html);
     html.open("script").verbatim(script).closeLine();
     html.closeLine().closeLine();
-    return html.finish();
+    return html.toBytes();
   }
 
   // Nothing is loaded from anywhere; the page's one style and one script are named by their hashes,

@@ -28,22 +28,24 @@ public final class SnapshotReport {
   private final RejectionTotals rejections;
   private final PaperTotals totals = new PaperTotals();
   private final NewestPapers newest = new NewestPapers();
+  private final PaperBatch batch;
 
   private SnapshotReport(ReportInput input) throws IOException {
     this.input = input;
     digests = DigestTotals.read(input);
     rejections = RejectionTotals.read(input);
+    batch = new PaperBatch(newest, digests.since(NewestPapers.WITH_ABSTRACT));
     readPapers();
   }
 
   /**
    * Makes the page.
    *
-   * @return the page, to be written in UTF-8
+   * @return the page in UTF-8
    * @throws IOException if a part cannot be read, or if a paper's links and sizes are not as many
    *     as its row says
    */
-  public static String render(ReportInput input) throws IOException {
+  public static byte[] render(ReportInput input) throws IOException {
     SnapshotReport report = new SnapshotReport(input);
     return new ReportPage(
             input,
@@ -51,7 +53,7 @@ public final class SnapshotReport {
             report.rejections,
             report.totals,
             PackedPapers.of(report.newest.newestFirst(), report.totals.modelNames()))
-        .render();
+        .toBytes();
   }
 
   private void readPapers() throws IOException {
@@ -64,17 +66,15 @@ public final class SnapshotReport {
         requireCount("links", paper, paper.getLinkCount(), takeLinks(paper, links, facts));
         requireCount(
             "model sizes", paper, paper.getModelSizeCount(), takeSizes(paper, sizes, facts));
-        add(paper, order++, facts);
+        totals.add(paper, facts);
+        if (newest.takes(ListedPaper.day(paper.getDigestDate()))) {
+          batch.add(paper, order, digests.name(paper.getDigestId().toString()), facts);
+          papers.release();
+        }
+        order++;
       }
     }
-  }
-
-  private void add(PaperRow paper, long order, List<Fact> facts) {
-    totals.add(paper, facts);
-    if (newest.takes(ListedPaper.day(paper.getDigestDate()))) {
-      String digest = digests.name(paper.getDigestId().toString());
-      newest.add(new ListedPaper(paper, order, digest, facts));
-    }
+    batch.finish();
   }
 
   private static long takeLinks(PaperRow paper, TableRows<LinkRow> links, List<Fact> facts)

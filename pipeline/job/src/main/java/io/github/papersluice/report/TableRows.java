@@ -14,7 +14,8 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * A cursor over a table's rows, part after part. It stands on a row, or behind the last one; the
- * row and its strings are used again for the next row, so what is kept of them must be copied.
+ * row and its strings are used again for the next row, so what is kept of them must be copied, or
+ * the row released.
  */
 final class TableRows<R extends SpecificRecordBase> implements Closeable {
   private final Table table;
@@ -44,6 +45,11 @@ final class TableRows<R extends SpecificRecordBase> implements Closeable {
   /** The row at the cursor, or null behind the last one. */
   R row() {
     return ended ? null : row;
+  }
+
+  /** Leaves the row at the cursor to whoever holds it: it is not used again. */
+  void release() {
+    row = null;
   }
 
   void advance() throws IOException {

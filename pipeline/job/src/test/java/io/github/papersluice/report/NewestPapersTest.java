@@ -22,7 +22,7 @@ class NewestPapersTest {
     row.setCodeStatus(new Utf8("NONE"));
     row.setDigestDate(day);
     if (newest.takes(ListedPaper.day(day))) {
-      newest.add(new ListedPaper(row, order, "one.txt", List.of()));
+      newest.add(new ListedPaper(row, order, "one.txt", List.of(), true));
     }
   }
 

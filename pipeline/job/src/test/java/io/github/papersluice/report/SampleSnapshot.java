@@ -7,6 +7,7 @@ import io.github.papersluice.tables.ModelSizeRow;
 import io.github.papersluice.tables.PaperRow;
 import io.github.papersluice.tables.RejectionRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -266,7 +267,7 @@ final class SampleSnapshot {
 
   /** The snapshot's report. */
   String report() throws IOException {
-    return SnapshotReport.render(input());
+    return new String(SnapshotReport.render(input()), StandardCharsets.UTF_8);
   }
 
   ReportInput input() throws IOException {
