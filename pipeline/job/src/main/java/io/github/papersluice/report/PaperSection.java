@@ -4,6 +4,7 @@ import io.github.papersluice.report.DataTable.Column;
 import io.github.papersluice.report.NamedCounts.Named;
 import io.github.papersluice.snapshot.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -115,8 +116,21 @@ final class PaperSection {
     bins();
     named("Repository owners", totals.owners(TOP));
     named("Hosts", totals.hosts(TOP));
-    named("Kinds of link", totals.kinds(TOP));
+    named("Kinds of link", totals.kinds(TOP).stream().map(PaperSection::readable).toList());
     html.closeLine();
+  }
+
+  /** {@code GITHUB_PAGES} as {@code GitHub Pages}, as the page's script writes it, too. */
+  private static Named readable(Named kind) {
+    String name = kind.key().charAt(0) + kind.key().substring(1).toLowerCase(Locale.ROOT);
+    return new Named(
+        kind.key(),
+        name.replace('_', ' ')
+            .replace("Github", "GitHub")
+            .replace("Hugging face", "Hugging Face")
+            .replace("GitHub pages", "GitHub Pages")
+            .replace("dataset", "data set"),
+        kind.count());
   }
 
   private void named(String title, List<Named> names) {

@@ -104,7 +104,7 @@ final class Trend {
     addToLastDays(day, status, largest);
     steps.computeIfAbsent(period.start(day), any -> new Step()).add(status, largest);
     // So many days are more than a year, which is not told by week.
-    if (steps.size() > STEPS) {
+    if (steps.size() > STEPS && period != Period.YEAR) {
       lengthen(period == Period.DAY ? Period.MONTH : Period.YEAR);
     }
   }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -149,6 +150,19 @@ class SnapshotReportBrowserTest {
         .filter((e) => !e.closest('.box, .list') && e.getBoundingClientRect().right > innerWidth)
         .map((e) => e.outerHTML.slice(0, 80))
       """;
+
+  @Test
+  void rows_out_of_view_are_printed_too() throws Exception {
+    browser.setScreen(1280, 900, false);
+    open(ordinary);
+    browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+    browser.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
+    assertThat(browser.evaluate("document.querySelectorAll('.row').length").asInt(), is(60));
+    browser.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(
+        browser.evaluate("document.querySelectorAll('.row').length").asInt(), is(lessThan(60)));
+  }
 
   @Test
   void is_readable_without_scripts() throws Exception {

@@ -85,8 +85,12 @@ const searchable = (text) => {
 };
 
 const paperOf = (index, columns) => {
-  const links = columns.links[index] ? columns.links[index].split("\t").map((text) => linkOf(text, columns.kinds)) : NONE;
-  const sizes = columns.sizes[index] ? columns.sizes[index].split("\t").map((text) => sizeOf(text, columns.models)) : NONE;
+  const links = columns.links[index]
+    ? columns.links[index].split("\t").map((text) => linkOf(text, columns.kinds))
+    : NONE;
+  const sizes = columns.sizes[index]
+    ? columns.sizes[index].split("\t").map((text) => sizeOf(text, columns.models))
+    : NONE;
   const [arxiv, address] = (columns.details[index] ?? "").split("\t");
   const [digest, record] = columns.origins[index];
   const paper = {
@@ -99,12 +103,26 @@ const paperOf = (index, columns) => {
     links,
     sizes,
     arxiv,
-    url: address ? (/^\w+:/.test(address) ? address : `https://${address}`) : arxiv ? `https://arxiv.org/abs/${arxiv}` : null,
+    url: address
+      ? /^\w+:/.test(address)
+        ? address
+        : `https://${address}`
+      : arxiv
+        ? `https://arxiv.org/abs/${arxiv}`
+        : null,
     kinds: distinct(links.map((link) => link.kind)),
     hosts: distinct(links.map((link) => link.host)),
-    owners: distinct(links.filter((link) => link.repository).map((link) => link.repository.split("/", 1)[0].toLowerCase())),
-    models: distinct(sizes.filter((size) => size.model !== null).map((size) => modelKey(size.model))),
-    bins: distinct(sizes.filter((size) => size.parameters >= 1).map((size) => binOf(size.parameters))),
+    owners: distinct(
+      links
+        .filter((link) => link.repository)
+        .map((link) => link.repository.split("/", 1)[0].toLowerCase()),
+    ),
+    models: distinct(
+      sizes.filter((size) => size.model !== null).map((size) => modelKey(size.model)),
+    ),
+    bins: distinct(
+      sizes.filter((size) => size.parameters >= 1).map((size) => binOf(size.parameters)),
+    ),
     largest: sizes.reduce((largest, size) => Math.max(largest, size.parameters), 0),
     appearances: null,
   };
@@ -121,8 +139,20 @@ const textOf = (paper, words) => {
   return `${text}\n${paper.arxiv}\n${paper.url ?? ""}\n${words}`;
 };
 
-const COLUMNS = ["titles", "days", "origins", "status", "links", "sizes", "details", "repeats",
-  "digests", "kinds", "models", "words"];
+const COLUMNS = [
+  "titles",
+  "days",
+  "origins",
+  "status",
+  "links",
+  "sizes",
+  "details",
+  "repeats",
+  "digests",
+  "kinds",
+  "models",
+  "words",
+];
 
 // All papers, newest first.
 const readPapers = async () => {
@@ -130,7 +160,10 @@ const readPapers = async () => {
   const columns = Object.fromEntries(COLUMNS.map((name, i) => [name, lines(texts[i])]));
   columns.status = texts[COLUMNS.indexOf("status")];
   columns.days = spread(columns.days, ([day]) => (day === "" ? UNDATED : Number(day)));
-  columns.origins = spread(columns.origins, ([digest, first], i) => [Number(digest), Number(first) + i]);
+  columns.origins = spread(columns.origins, ([digest, first], i) => [
+    Number(digest),
+    Number(first) + i,
+  ]);
   const papers = columns.days.map((_, index) => paperOf(index, columns));
   for (const line of columns.repeats) {
     const places = line.split("\t").map(Number);
@@ -147,7 +180,8 @@ const spellingsOf = (papers) => {
   for (const paper of papers) {
     for (const { model } of paper.sizes) if (model !== null) keep(models, modelKey(model), model);
     for (const { repository } of paper.links) {
-      if (repository) keep(owners, repository.split("/", 1)[0].toLowerCase(), repository.split("/", 1)[0]);
+      if (repository)
+        keep(owners, repository.split("/", 1)[0].toLowerCase(), repository.split("/", 1)[0]);
     }
   }
   return { models, owners };

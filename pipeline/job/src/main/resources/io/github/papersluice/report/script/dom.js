@@ -43,8 +43,10 @@ const parameters = (number) => {
   return count(whole) + (rest ? `.${rest}` : "") + units[unit];
 };
 
-const MONTHS = "January February March April May June July August September October November December"
-  .split(" ");
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 const DAY = 86_400_000;
 
 const dateOf = (day) => new Date(day * DAY);
@@ -60,12 +62,15 @@ const isFollowed = (url) => /^https?:\/\/[^\s\\\u0000-\u0020]+$/.test(url);
 
 const webLink = (url, label, attributes = {}) => {
   const text = make("bdi", {}, label);
-  return isFollowed(url) ? make("a", { href: url, rel: "noopener noreferrer", ...attributes }, text) : text;
+  return isFollowed(url)
+    ? make("a", { href: url, rel: "noopener noreferrer", ...attributes }, text)
+    : text;
 };
 
 // Replaces elements and gives the focus to the one that has the name of the one that had it.
 const keepingFocus = (replace) => {
   const name = document.activeElement?.dataset.name;
   replace();
-  if (name) document.querySelector(`[data-name="${CSS.escape(name)}"]`)?.focus({ preventScroll: true });
+  if (name)
+    document.querySelector(`[data-name="${CSS.escape(name)}"]`)?.focus({ preventScroll: true });
 };

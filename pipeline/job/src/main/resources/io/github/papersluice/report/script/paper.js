@@ -8,8 +8,17 @@ class PaperView {
     this.byId = new Map(papers.map((paper) => [idOf(paper), paper]));
     this.heading = make("h2", { id: "paper-title", dir: "auto", tabindex: "-1" });
     this.body = make("div", { class: "paper-body" });
-    this.dialog = make("dialog", { id: "paper", "aria-labelledby": "paper-title" },
-      make("form", { method: "dialog" }, make("button", { class: "close", "aria-label": "Close" }, "×")), this.heading, this.body);
+    this.dialog = make(
+      "dialog",
+      { id: "paper", "aria-labelledby": "paper-title" },
+      make(
+        "form",
+        { method: "dialog" },
+        make("button", { class: "close", "aria-label": "Close" }, "×"),
+      ),
+      this.heading,
+      this.body,
+    );
     this.dialog.addEventListener("close", close);
     this.dialog.addEventListener("click", (event) => {
       if (event.target === this.dialog) this.dialog.close();
@@ -30,10 +39,17 @@ class PaperView {
     const fields = await this.fieldsOf(paper);
     if (this.shown !== paper) return;
     const title = fields.find(([name]) => name === "t");
-    if (title && !title[1].startsWith("… ") && !title[1].endsWith(" …")) this.heading.replaceChildren(...markedText(title[1]));
+    if (title && !title[1].startsWith("… ") && !title[1].endsWith(" …"))
+      this.heading.replaceChildren(...markedText(title[1]));
     const abstract = this.abstract(paper, fields);
     const marks = abstract.flatMap((passage) => [...passage.querySelectorAll("mark")]);
-    append(this.body, [this.meta(paper, fields), ...abstract, this.facts(paper, marks), this.appearances(paper, state), this.source(paper)]);
+    append(this.body, [
+      this.meta(paper, fields),
+      ...abstract,
+      this.facts(paper, marks),
+      this.appearances(paper, state),
+      this.source(paper),
+    ]);
     this.body.scrollTop = 0;
   }
 
@@ -62,8 +78,14 @@ class PaperView {
       ["Votes", value("v")],
       ["Comment", value("c")],
     ].filter(([, content]) => content);
-    return make("dl", { class: "meta" }, ...entries.flatMap(([name, content]) =>
-      [make("dt", {}, name), make("dd", {}, typeof content === "string" ? make("bdi", {}, content) : content)]));
+    return make(
+      "dl",
+      { class: "meta" },
+      ...entries.flatMap(([name, content]) => [
+        make("dt", {}, name),
+        make("dd", {}, typeof content === "string" ? make("bdi", {}, content) : content),
+      ]),
+    );
   }
 
   abstract(paper, fields) {
@@ -71,45 +93,138 @@ class PaperView {
     const whole = passages.filter(([letter]) => letter === "a");
     const sentences = passages.filter(([letter]) => letter === "s");
     const comment = passages.filter(([letter]) => letter === "n");
-    const text = (list) => list.map(([, content]) => make("p", { class: "passage", dir: "auto" }, ...markedText(content)));
+    const text = (list) =>
+      list.map(([, content]) =>
+        make("p", { class: "passage", dir: "auto" }, ...markedText(content)),
+      );
     if (whole.length > 0) return [make("h3", {}, "Abstract"), ...text(whole), ...text(comment)];
-    const note = sentences.length > 0
-      ? "The sentences with its facts. For so many papers the whole abstract is only in the snapshot’s table papers."
-      : "Its abstract did not fit into this page: it is in the snapshot’s table papers.";
-    return [make("h3", {}, "Abstract"), ...text(sentences), ...text(comment), make("p", { class: "note" }, note)];
+    const note =
+      sentences.length > 0
+        ? "The sentences with its facts. For so many papers the whole abstract is only in the snapshot’s table papers."
+        : "Its abstract did not fit into this page: it is in the snapshot’s table papers.";
+    return [
+      make("h3", {}, "Abstract"),
+      ...text(sentences),
+      ...text(comment),
+      make("p", { class: "note" }, note),
+    ];
   }
 
   // Each with a button that shows its mark, if it is among these.
   facts(paper, marks) {
     const facts = [
-      ...paper.links.map((link) => [webLink(link.url, link.repository ?? link.url), [labelOf("kind", link.kind), link.availability]]),
-      ...paper.sizes.map((size) => [make("span", {}, make("bdi", {}, size.model ?? "A model"), ` ${parameters(size.parameters)}`),
-        [size.exactness, size.role === "total" ? "" : size.role, count(size.parameters)]]),
+      ...paper.links.map((link) => [
+        webLink(link.url, link.repository ?? link.url),
+        [labelOf("kind", link.kind), link.availability],
+      ]),
+      ...paper.sizes.map((size) => [
+        make(
+          "span",
+          {},
+          make("bdi", {}, size.model ?? "A model"),
+          ` ${parameters(size.parameters)}`,
+        ),
+        [size.exactness, size.role === "total" ? "" : size.role, count(size.parameters)],
+      ]),
     ];
     if (facts.length === 0) return null;
-    return make("section", {}, make("h3", {}, "Facts"), make("ul", { class: "found" }, ...facts.map(([what, notes], number) => {
-      const mark = [...this.heading.children, ...marks].find((one) => one.matches(`[data-facts~="${number}"]`));
-      const find = mark ? button("show", { class: "quiet", "aria-label": `Show where it is read: ${what.textContent}` }, () => point(mark)) : null;
-      return make("li", {}, what, " ", make("span", { class: "note" }, notes.filter(Boolean).join(", ")), " ", find);
-    })));
+    return make(
+      "section",
+      {},
+      make("h3", {}, "Facts"),
+      make(
+        "ul",
+        { class: "found" },
+        ...facts.map(([what, notes], number) => {
+          const mark = [...this.heading.children, ...marks].find((one) =>
+            one.matches(`[data-facts~="${number}"]`),
+          );
+          const find = mark
+            ? button(
+                "show",
+                { class: "quiet", "aria-label": `Show where it is read: ${what.textContent}` },
+                () => point(mark),
+              )
+            : null;
+          return make(
+            "li",
+            {},
+            what,
+            " ",
+            make("span", { class: "note" }, notes.filter(Boolean).join(", ")),
+            " ",
+            find,
+          );
+        }),
+      ),
+    );
   }
 
   appearances(paper, state) {
     if (paper.appearances === null) return null;
-    const all = paper.appearances.map((index) => this.papers[index])
+    const all = paper.appearances
+      .map((index) => this.papers[index])
       .sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || a.index - b.index);
     const promise = all.find((one) => one.status === "promised");
-    const there = promise && all.find((one) => one.status === "available" && (one.day ?? 0) >= (promise.day ?? 0) && one !== promise);
-    const told = there && promise.day !== UNDATED && there.day !== UNDATED
-      ? make("p", { class: "kept" }, `Code promised on ${spoken(promise.day)}, there since ${spoken(there.day)}.`) : null;
-    return make("section", {}, make("h3", {}, "Appearances"), told, make("ul", { class: "found" }, ...all.map((one) =>
-      make("li", {}, one === paper ? make("b", {}, "This one: ") : null,
-        make("a", { href: hashOf({ ...state, paper: idOf(one) }) }, make("bdi", {}, `${one.digest}, record ${one.record}`)), " ",
-        make("span", { class: "note" }, [one.day === UNDATED ? null : isoOf(one.day), one.status === "none" ? "code not mentioned" : `code ${one.status}`].filter(Boolean).join(", "))))));
+    const there =
+      promise &&
+      all.find(
+        (one) =>
+          one.status === "available" && (one.day ?? 0) >= (promise.day ?? 0) && one !== promise,
+      );
+    const told =
+      there && promise.day !== UNDATED && there.day !== UNDATED
+        ? make(
+            "p",
+            { class: "kept" },
+            `Code promised on ${spoken(promise.day)}, there since ${spoken(there.day)}.`,
+          )
+        : null;
+    return make(
+      "section",
+      {},
+      make("h3", {}, "Appearances"),
+      told,
+      make(
+        "ul",
+        { class: "found" },
+        ...all.map((one) =>
+          make(
+            "li",
+            {},
+            one === paper ? make("b", {}, "This one: ") : null,
+            make(
+              "a",
+              { href: hashOf({ ...state, paper: idOf(one) }) },
+              make("bdi", {}, `${one.digest}, record ${one.record}`),
+            ),
+            " ",
+            make(
+              "span",
+              { class: "note" },
+              [
+                one.day === UNDATED ? null : isoOf(one.day),
+                one.status === "none" ? "code not mentioned" : `code ${one.status}`,
+              ]
+                .filter(Boolean)
+                .join(", "),
+            ),
+          ),
+        ),
+      ),
+    );
   }
 
   source(paper) {
-    return make("p", { class: "note" }, "Record ", count(paper.record), " of ", make("bdi", {}, paper.digest), ".");
+    return make(
+      "p",
+      { class: "note" },
+      "Record ",
+      count(paper.record),
+      " of ",
+      make("bdi", {}, paper.digest),
+      ".",
+    );
   }
 }
 
@@ -125,7 +240,10 @@ const markedText = (text) => {
   const nodes = [];
   let done = 0;
   for (const match of text.matchAll(/\u0001([\d,]*)\u0002([^\u0003]*)\u0003/g)) {
-    nodes.push(text.slice(done, match.index), make("mark", { "data-facts": match[1].replaceAll(",", " ") }, match[2]));
+    nodes.push(
+      text.slice(done, match.index),
+      make("mark", { "data-facts": match[1].replaceAll(",", " ") }, match[2]),
+    );
     done = match.index + match[0].length;
   }
   return [...nodes, text.slice(done)];
