@@ -11,7 +11,9 @@ final class NewestPapers {
   /** The most papers listed. */
   static final int PAPERS = 50_000;
 
-  /** Of no more papers, the newest, need whole abstracts be kept: they have {@link #ABSTRACT_BYTES}. */
+  /**
+   * Of no more papers, the newest, need whole abstracts be kept: they have {@link #ABSTRACT_BYTES}.
+   */
   static final long WITH_ABSTRACT = 4_000;
 
   /** The most bytes that the listed papers' rows may have before they are compressed. */

@@ -161,8 +161,6 @@ final class PackedPapers {
   void write(Html html) {
     blocks.forEach(
         (name, block) ->
-            html.open("script", "type", "text/plain", "data-block", name)
-                .ascii(block)
-                .closeLine());
+            html.open("script", "type", "text/plain", "data-block", name).ascii(block).closeLine());
   }
 }

@@ -4,6 +4,7 @@
  * finished Avro parts; knows nothing of Beam, of extraction or of publication.
  *
  * <p>Rows become {@code ListedPaper}s, those become columns of text, packed by our own deflate, and
- * the page's script (resources beside this package, in {@code script/}) unpacks them in the browser.
+ * the page's script (resources beside this package, in {@code script/}) unpacks them in the
+ * browser.
  */
 package io.github.papersluice.report;
