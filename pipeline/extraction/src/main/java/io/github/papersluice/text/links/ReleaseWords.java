@@ -21,6 +21,12 @@ final class ReleaseWords {
 
   static final int OPEN = symbol("open");
 
+  /** "Web-based" says nothing of use, as "based on" does. */
+  static final int BASED = symbol("based");
+
+  /** Any word that is not in the lexicon. */
+  static final int UNKNOWN = symbol("x");
+
   private ReleaseWords() {}
 
   /** The symbol of a word in lower case. */

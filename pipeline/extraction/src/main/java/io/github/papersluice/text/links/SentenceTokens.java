@@ -148,7 +148,8 @@ final class SentenceTokens implements TokenView {
         return next;
       }
     }
-    add(symbol, at);
+    boolean partOfName = symbol == ReleaseWords.BASED && at > from && text[at - 1] == '-';
+    add(partOfName ? ReleaseWords.UNKNOWN : symbol, at);
     return end;
   }
 
