@@ -1,7 +1,10 @@
 package io.github.papersluice.text.links;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.papersluice.bytes.ByteSearch;
 import io.github.papersluice.model.Utf8Text;
+import java.util.Arrays;
 
 /**
  * Finds the places of a text around which a sentence may say that code is given away: "code",
@@ -26,9 +29,18 @@ final class CodeTrigger {
     "mllm"
   };
 
+  /** "Code", "source code" and "open-source" in Chinese. */
+  private static final byte[][] HAN = {
+    "代码".getBytes(UTF_8), "源码".getBytes(UTF_8), "开源".getBytes(UTF_8)
+  };
+
+  /** In bytes: a text in Chinese shows it at once. */
+  private static final int BEGINNING = 96;
+
   private final byte[] text;
   private final int start;
   private final int end;
+  private final boolean chinese;
   private int o;
   private int a;
 
@@ -36,6 +48,7 @@ final class CodeTrigger {
     text = field.array();
     start = field.start();
     end = field.end();
+    chinese = isChinese();
     o = start;
     a = start;
     nextO(start);
@@ -44,6 +57,32 @@ final class CodeTrigger {
 
   /** The first place from another on, or the text's end. */
   int next(int from) {
+    int ascii = nextWord(from);
+    return chinese ? nextHan(from, ascii) : ascii;
+  }
+
+  /** Whether a Chinese character stands among the first ones: U+4000 to U+9FFF begin with these. */
+  private boolean isChinese() {
+    for (int i = start; i < Math.min(end, start + BEGINNING); i++) {
+      if (text[i] >= (byte) 0xE4 && text[i] <= (byte) 0xE9) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int nextHan(int from, int to) {
+    for (int i = from; i < to; i++) {
+      for (byte[] word : HAN) {
+        if (i + word.length <= to && Arrays.equals(text, i, i + word.length, word, 0, word.length)) {
+          return i;
+        }
+      }
+    }
+    return to;
+  }
+
+  private int nextWord(int from) {
     int at = from;
     while (true) {
       if (o < at) {
