@@ -74,7 +74,8 @@ final class CodeTrigger {
   private int nextHan(int from, int to) {
     for (int i = from; i < to; i++) {
       for (byte[] word : HAN) {
-        if (i + word.length <= to && Arrays.equals(text, i, i + word.length, word, 0, word.length)) {
+        if (i + word.length <= to
+            && Arrays.equals(text, i, i + word.length, word, 0, word.length)) {
           return i;
         }
       }
