@@ -161,12 +161,27 @@ final class Phrases {
     return tokens.is(last + 1, Tokens.WORD) && !tokens.has(last + 1, Words.STOP);
   }
 
+  // "parameters rivals larger models": a verb that no list holds
+  private boolean isThirdPerson(int token) {
+    int length = tokens.is(token, Tokens.WORD) ? tokens.length(token) : 0;
+    return length > 4
+        && !tokens.startsUpper(token)
+        && tokens.at(token, length - 1) == 's'
+        && tokens.at(token, length - 2) != 's'
+        && tokens.spaced(token)
+        && tokens.is(token + 1, Tokens.WORD)
+        && tokens.classes(token) == 0;
+  }
+
   /** Whether the parameters in turn describe a model: "1B-parameter open-weight LLMs". */
   boolean describesModel(int last) {
     boolean parameter = false;
     for (int token = last + 1; token <= last + REACH; token++) {
       if (tokens.has(token, Words.STOP)
           || !(tokens.is(token, Tokens.WORD) || isWithinPhrase(token))) {
+        return false;
+      }
+      if (parameter && isThirdPerson(token)) {
         return false;
       }
       parameter |= tokens.has(token, Words.PARAMETER);
