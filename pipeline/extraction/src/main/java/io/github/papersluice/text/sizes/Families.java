@@ -12,8 +12,8 @@ final class Families {
   /** Says that there are several of a kind. */
   private static final WordSet SIZES =
       WordSet.of(
-          "sizes scales variants versions configurations flavors flavours checkpoints members series"
-              + " family suite lineup editions releases");
+          "sizes scales variants versions configurations flavors flavours checkpoints members"
+              + " series family suite lineup editions releases");
 
   private static final WordSet MEMBER =
       WordSet.of(
@@ -28,8 +28,8 @@ final class Families {
 
   private static final WordSet OFFERED =
       WordSet.of(
-          "available released offered provided open developed built instantiated implemented trained"
-              + " designed");
+          "available released offered provided open developed built instantiated implemented"
+              + " trained designed");
 
   private final Tokens tokens;
   private final NameShapes shapes;

@@ -8,9 +8,9 @@ final class FollowingNames {
   /** Kinds of models that are written with a capital. */
   private static final WordSet KINDS =
       WordSet.of(
-          "transformer mamba diffusion bayesian dense sparse hybrid mixture vision language reasoning"
-              + " speech convolutional recurrent boolean gaussian fourier siamese instruct chat base"
-              + " arabic turkic slavic nordic");
+          "transformer mamba diffusion bayesian dense sparse hybrid mixture vision language"
+              + " reasoning speech convolutional recurrent boolean gaussian fourier siamese"
+              + " instruct chat base arabic turkic slavic nordic");
 
   private static final WordSet NAMELY = WordSet.of("i namely specifically");
 

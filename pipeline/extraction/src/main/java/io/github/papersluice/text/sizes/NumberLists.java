@@ -275,6 +275,7 @@ final class NumberLists {
         || kind == '+'
         || tokens.has(token, Words.PARAMETER | Words.ABOUT)
         || tokens.isWord(token, "up")
+        || tokens.isWord(token, "down")
         || tokens.isWord(token, "even")
         || tokens.isWord(token, "over");
   }

@@ -92,8 +92,13 @@ final class Phrases {
     return isCompound(token) && tokens.startsUpper(token);
   }
 
+  // "22M trainable": nothing but parameters is
+  private boolean isTrainable(int token) {
+    return tokens.isWord(token, "trainable") || tokens.isWord(token, "learnable");
+  }
+
   private Noun hint(int token, Noun hint) {
-    if (tokens.has(token, Words.ACTIVE)) {
+    if (tokens.has(token, Words.ACTIVE) || isTrainable(token)) {
       return Noun.PARAMETER;
     }
     if (hint == Noun.PARAMETER || hint == Noun.MODEL) {

@@ -23,6 +23,13 @@ record ModelSizeCase(
     String place, TextField field, String marked, String text, List<ModelSize> sizes) {
   private static final String TITLE = "title: ";
 
+  /** The names of the files of cases, in order. */
+  static List<String> files() throws IOException {
+    try (InputStream in = ModelSizeCase.class.getResourceAsStream("/model-sizes")) {
+      return new String(in.readAllBytes(), UTF_8).lines().sorted().toList();
+    }
+  }
+
   static List<ModelSizeCase> read(String file) {
     List<ModelSizeCase> cases = new ArrayList<>();
     String[] lines = content(file).split("\n", -1);

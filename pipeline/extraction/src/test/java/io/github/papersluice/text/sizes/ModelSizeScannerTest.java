@@ -40,19 +40,8 @@ class ModelSizeScannerTest {
   /** A letter beyond the basic plane: two chars, one code point, four bytes. */
   private static final String ASTRAL = "\uD835\uDD4F";
 
-  static Stream<ModelSizeCase> cases() {
-    return Stream.of(
-            "names",
-            "words",
-            "ranges",
-            "roles",
-            "exactness",
-            "models",
-            "architectures",
-            "owners",
-            "mixed",
-            "none")
-        .flatMap(name -> ModelSizeCase.read(name + ".txt").stream());
+  static Stream<ModelSizeCase> cases() throws IOException {
+    return ModelSizeCase.files().stream().flatMap(file -> ModelSizeCase.read(file).stream());
   }
 
   @ParameterizedTest(name = "{0}")
