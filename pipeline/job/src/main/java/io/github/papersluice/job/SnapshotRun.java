@@ -16,7 +16,6 @@ import io.github.papersluice.snapshot.SnapshotId;
 import io.github.papersluice.snapshot.SnapshotPublisher;
 import io.github.papersluice.snapshot.Table;
 import io.github.papersluice.snapshot.check.CarryOver;
-import io.github.papersluice.snapshot.check.SnapshotVerifier;
 import io.github.papersluice.snapshot.storage.SnapshotStorage;
 import io.github.papersluice.transforms.BeamDigestOpener;
 import io.github.papersluice.transforms.CarriedDigests;
@@ -105,6 +104,7 @@ public final class SnapshotRun {
         pipeline(plan, output, publisher.staging(), carried(storage, hashes)),
         new ReportedProgress(plan.shards(), reportFiles));
     List<ShardReport> reports = reportFiles.readAll(plan.shards().size());
+    warnOfDamage(reports);
     PublishRequest request = request(reports, plan);
     inputs.requireUnchanged(request.inputHashes());
     settings.acceptance().require(rows(reports, Table.PAPERS), rows(reports, Table.REJECTIONS));
@@ -167,24 +167,33 @@ public final class SnapshotRun {
         settings.incremental() ? SnapshotFolder.latestName(storage) : Optional.empty();
     Optional<SnapshotFolder> earlier =
         latest.isEmpty() ? Optional.empty() : SnapshotFolder.find(storage, latest.get());
-    if (earlier.isEmpty() || isDamaged(earlier.get())) {
+    if (earlier.isEmpty() || !earlier.get().hasManifest()) {
       return CarriedDigests.NONE;
     }
     try (CarryOver carryOver = CarryOver.open(earlier.get())) {
       return carryOver.isOf(ProductVersion.current(), settings.shapingOptions())
-          ? CarriedDigests.of(latest.get(), carryOver, hashes)
+          ? CarriedDigests.of(latest.get(), carryOver, hashes, isWrittenAsNow(earlier.get()))
           : CarriedDigests.NONE;
     }
   }
 
-  /** What is wrong in an earlier snapshot must not become right in this one. */
-  private boolean isDamaged(SnapshotFolder earlier) throws IOException {
-    List<String> faults = SnapshotVerifier.verifySums(earlier);
-    if (!faults.isEmpty()) {
-      listener.warning(
-          earlier.location() + " is damaged, all digests are read anew: " + faults.get(0));
-    }
-    return !faults.isEmpty();
+  private boolean isWrittenAsNow(SnapshotFolder earlier) {
+    return earlier
+        .manifest()
+        .options()
+        .equals(SnapshotId.options(settings.writeOptions(), settings.shapingOptions()));
+  }
+
+  private void warnOfDamage(List<ShardReport> reports) {
+    reports.stream()
+        .flatMap(report -> report.damagedParts().stream())
+        .distinct()
+        .forEach(
+            part ->
+                listener.warning(
+                    part
+                        + " of the latest snapshot is damaged: its digests were read anew; run verify"
+                        + " on that snapshot"));
   }
 
   /** The snapshot that this run would make, if it is there already. */

@@ -159,12 +159,22 @@ public record Manifest(
    *
    * @param shard from 0
    * @param digestIds in the order of their rows
+   * @param linksByKind rows of links in the shard, kinds without rows left out
+   * @param papersByCodeStatus rows of papers in the shard, statuses without rows left out
    */
-  public record ShardDigests(int shard, List<String> digestIds) {
+  public record ShardDigests(
+      int shard,
+      List<String> digestIds,
+      SortedMap<LinkKind, Long> linksByKind,
+      SortedMap<CodeStatus, Long> papersByCodeStatus) {
 
     /** Refuses null. */
     public ShardDigests {
       digestIds = List.copyOf(requireNonNull(digestIds, "shards.digest_ids"));
+      requireValues(requireNonNull(linksByKind, "shards.links_by_kind"), "shards.links_by_kind");
+      requireValues(
+          requireNonNull(papersByCodeStatus, "shards.papers_by_code_status"),
+          "shards.papers_by_code_status");
     }
   }
 

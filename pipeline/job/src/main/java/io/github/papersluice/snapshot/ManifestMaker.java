@@ -80,7 +80,16 @@ public final class ManifestMaker {
 
   private static Manifest.ShardDigests shard(ShardReport report) {
     return new Manifest.ShardDigests(
-        report.shard(), report.shares().stream().map(DigestShare::digestId).toList());
+        report.shard(),
+        report.shares().stream().map(DigestShare::digestId).toList(),
+        withoutZeros(report.linksByKind()),
+        withoutZeros(report.papersByCodeStatus()));
+  }
+
+  private static <K> SortedMap<K, Long> withoutZeros(SortedMap<K, Long> counts) {
+    SortedMap<K, Long> present = new TreeMap<>(counts);
+    present.values().removeIf(count -> count == 0);
+    return present;
   }
 
   private List<PartFile> outputs() {

@@ -44,7 +44,7 @@ public record PartName(int shard) {
   }
 
   /** Where an attempt at the shard writes the part. */
-  String stagedPath(String staging, Table table, Format format, String attempt) {
+  public String stagedPath(String staging, Table table, Format format, String attempt) {
     return staging
         + "/parts/"
         + padded(shard)

@@ -18,6 +18,7 @@ import java.util.SortedMap;
  *     first row
  * @param linksByKind rows of links
  * @param papersByCodeStatus rows of papers
+ * @param damagedParts parts of an earlier snapshot that could not be used, by their paths in it
  */
 public record ShardReport(
     int shard,
@@ -26,7 +27,8 @@ public record ShardReport(
     List<DigestSummary> digests,
     List<DigestShare> shares,
     SortedMap<LinkKind, Long> linksByKind,
-    SortedMap<CodeStatus, Long> papersByCodeStatus) {
+    SortedMap<CodeStatus, Long> papersByCodeStatus,
+    List<String> damagedParts) {
 
   /** Rows of a table. */
   public long rows(Table table) {

@@ -17,7 +17,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -37,6 +39,7 @@ public final class ShardWriter implements AutoCloseable {
   private final List<DigestShare> shares = new ArrayList<>();
   private final SortedMap<LinkKind, Long> linksByKind = zeros(LinkKind.values());
   private final SortedMap<CodeStatus, Long> papersByCodeStatus = zeros(CodeStatus.values());
+  private final SortedSet<String> damagedParts = new TreeSet<>();
   private String digestId;
   private long papers;
   private long rejections;
@@ -84,6 +87,11 @@ public final class ShardWriter implements AutoCloseable {
       writer.closeAfter(e);
       throw e;
     }
+  }
+
+  /** Notes a part of an earlier snapshot that could not be used, by its path there. */
+  public void damaged(String path) {
+    damagedParts.add(path);
   }
 
   /** Writes a digest's row, by the shard that knows how it ended. */
@@ -193,7 +201,8 @@ public final class ShardWriter implements AutoCloseable {
         List.copyOf(digests),
         List.copyOf(shares),
         linksByKind,
-        papersByCodeStatus);
+        papersByCodeStatus,
+        List.copyOf(damagedParts));
   }
 
   private static <K> SortedMap<K, Long> zeros(K[] keys) {

@@ -95,6 +95,16 @@ final class BeamStorage implements SnapshotStorage {
     }
   }
 
+  /** Copied by the store itself, where Beam's file system for it can have that done. */
+  @Override
+  public void carry(String from, String to) throws IOException {
+    try {
+      FileSystems.copy(List.of(metadata(from).resourceId()), List.of(resource(to)));
+    } catch (IOException e) {
+      throw OutputUnavailableException.of(describe(to), e);
+    }
+  }
+
   @Override
   public boolean renamesFolders() {
     return false;

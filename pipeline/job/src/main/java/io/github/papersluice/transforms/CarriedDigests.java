@@ -5,6 +5,7 @@ import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.DigestSegment;
 import io.github.papersluice.reading.Piece;
 import io.github.papersluice.reading.UnreadableInputException;
+import io.github.papersluice.reading.Shard;
 import io.github.papersluice.snapshot.ShardWriter;
 import io.github.papersluice.snapshot.SnapshotException;
 import io.github.papersluice.snapshot.SnapshotFolder;
@@ -12,7 +13,10 @@ import io.github.papersluice.snapshot.check.CarryOver;
 import io.github.papersluice.snapshot.storage.SnapshotStorage;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -20,19 +24,24 @@ import java.util.TreeMap;
  *
  * @param snapshot the earlier snapshot's name, or null if there is none
  * @param digestIds the digests' ids by their files' names
+ * @param sameFiles whether the earlier snapshot's files were written as this run's are, so that
+ *     whole parts can be taken
  */
-public record CarriedDigests(String snapshot, TreeMap<String, String> digestIds)
+public record CarriedDigests(
+    String snapshot, TreeMap<String, String> digestIds, boolean sameFiles)
     implements Serializable {
 
   /** No digest: each is read. */
-  public static final CarriedDigests NONE = new CarriedDigests(null, new TreeMap<>());
+  public static final CarriedDigests NONE = new CarriedDigests(null, new TreeMap<>(), false);
 
   /**
    * Finds out what an earlier snapshot of the same version and options holds.
    *
    * @param hashes the inputs' SHA-256 in hex by their names
+   * @param sameFiles whether it was written with the same formats
    */
-  public static CarriedDigests of(String snapshot, CarryOver earlier, Map<String, String> hashes) {
+  public static CarriedDigests of(
+      String snapshot, CarryOver earlier, Map<String, String> hashes, boolean sameFiles) {
     TreeMap<String, String> digestIds = new TreeMap<>();
     hashes.forEach(
         (name, sha256) -> {
@@ -42,7 +51,7 @@ public record CarriedDigests(String snapshot, TreeMap<String, String> digestIds)
             digestIds.put(name, digest.digestId());
           }
         });
-    return new CarriedDigests(snapshot, digestIds);
+    return new CarriedDigests(snapshot, digestIds, sameFiles);
   }
 
   private static String fileName(String name) {
@@ -57,10 +66,29 @@ public record CarriedDigests(String snapshot, TreeMap<String, String> digestIds)
     return digestIds.containsKey(segment.file().name());
   }
 
-  CarryOver open(SnapshotStorage storage) throws IOException {
-    return CarryOver.open(
-        SnapshotFolder.find(storage, snapshot)
-            .orElseThrow(() -> new IOException("the earlier snapshot " + snapshot + " is gone")));
+  SnapshotFolder find(SnapshotStorage storage) throws IOException {
+    return SnapshotFolder.find(storage, snapshot)
+        .orElseThrow(() -> new IOException("the earlier snapshot " + snapshot + " is gone"));
+  }
+
+  /**
+   * The rows of digests for a shard, if it is made of whole carried digests and files can be taken.
+   */
+  Optional<List<DigestSummary>> wholeDigests(Shard shard, CarryOver earlier) {
+    List<DigestSummary> digests = new ArrayList<>();
+    for (DigestSegment segment : shard.segments()) {
+      if (!sameFiles || segment.piece() != null || !holds(segment)) {
+        return Optional.empty();
+      }
+      String name = segment.file().name();
+      digests.add(named(earlier.digest(digestIds.get(name)), name));
+    }
+    return Optional.of(digests);
+  }
+
+  /** The shards of the earlier snapshot that hold a segment's digest. */
+  List<Integer> shardsOf(DigestSegment segment, CarryOver earlier) {
+    return earlier.shardsOf(digestIds.get(segment.file().name()));
   }
 
   /** Writes a segment's rows, and its digest's row where the segment begins the digest. */

@@ -9,6 +9,8 @@ import io.github.papersluice.snapshot.ShardReport;
 import io.github.papersluice.snapshot.ShardWriter;
 import io.github.papersluice.snapshot.StagingMark;
 import io.github.papersluice.snapshot.WriteOptions;
+import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.check.CarriedParts;
 import io.github.papersluice.snapshot.check.CarryOver;
 import io.github.papersluice.snapshot.storage.SnapshotStorage;
 import java.io.IOException;
@@ -82,6 +84,7 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     private final Counter recordsWritten = RunProgress.recordsWritten();
     private transient ShardExtraction extraction;
     private transient CarryOver carryOver;
+    private transient CarriedParts carriedParts;
 
     ExtractFn(Settings settings) {
       this.settings = settings;
@@ -94,7 +97,9 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
               new SegmentReader(
                   new BeamDigestOpener(), settings.digestYear(), settings.dialects()));
       if (!settings.carried().isEmpty()) {
-        carryOver = settings.carried().open(settings.output().storage());
+        SnapshotFolder earlier = settings.carried().find(settings.output().storage());
+        carryOver = CarryOver.open(earlier);
+        carriedParts = CarriedParts.of(earlier);
       }
     }
 
@@ -108,17 +113,60 @@ public final class ExtractShards extends PTransform<PCollection<Shard>, PCollect
     @ProcessElement
     public void process(@Element Shard shard, OutputReceiver<ShardReport> reports)
         throws IOException {
+      if (isCarried(shard)) {
+        reports.output(carry(shard));
+        bytesRead.inc(shard.length());
+        return;
+      }
       try (ShardWriter writer = open(shard)) {
         for (DigestSegment segment : shard.segments()) {
-          if (settings.carried().holds(segment)) {
-            settings.carried().copy(segment, carryOver, writer);
-          } else {
-            recordsWritten.inc(extraction.write(segment, writer));
-          }
+          write(segment, writer);
           bytesRead.inc(segment.length());
         }
         reports.output(writer.finish());
       }
+    }
+
+    /** Whether the earlier snapshot's parts of this number are this shard's. */
+    private boolean isCarried(Shard shard) {
+      return carriedParts != null
+          && settings
+              .carried()
+              .wholeDigests(shard, carryOver)
+              .filter(digests -> carriedParts.holds(shard.index(), digests))
+              .isPresent()
+          && carriedParts.fault(shard.index()) == null;
+    }
+
+    private ShardReport carry(Shard shard) throws IOException {
+      SnapshotStorage storage = settings.output().storage();
+      StagingMark.require(storage, settings.staging());
+      return carriedParts.carry(
+          storage,
+          settings.staging(),
+          shard.index(),
+          settings.shardCount(),
+          UUID.randomUUID().toString());
+    }
+
+    private void write(DigestSegment segment, ShardWriter writer) throws IOException {
+      if (settings.carried().holds(segment) && isWhole(segment, writer)) {
+        settings.carried().copy(segment, carryOver, writer);
+      } else {
+        recordsWritten.inc(extraction.write(segment, writer));
+      }
+    }
+
+    /** What is wrong in an earlier snapshot must not become right in this one. */
+    private boolean isWhole(DigestSegment segment, ShardWriter writer) {
+      for (int shard : settings.carried().shardsOf(segment, carryOver)) {
+        String fault = carriedParts.fault(shard);
+        if (fault != null) {
+          writer.damaged(fault);
+          return false;
+        }
+      }
+      return true;
     }
 
     private ShardWriter open(Shard shard) throws IOException {

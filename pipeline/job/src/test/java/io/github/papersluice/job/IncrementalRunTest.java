@@ -5,9 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.github.papersluice.cli.CommandLineSession;
+import io.github.papersluice.snapshot.SnapshotFolder;
+import io.github.papersluice.snapshot.check.SnapshotVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +131,81 @@ class IncrementalRunTest {
     assertSameAsFull(SHARD_SIZE, "--snapshot=today", "--overwrite");
     write("2025-03-05.txt", 5, 3);
     assertSameAsFull(SHARD_SIZE, "--snapshot=today", "--overwrite");
+  }
+
+  /** The parts that keep their content are the files of the day before. */
+  @Test
+  void parts_that_stay_are_linked_and_outlive_the_snapshot_that_they_came_from() throws IOException {
+    write("2025-03-05.txt", 5, 3);
+    write("2025-03-06.txt", 6, 3);
+    run("tables", "--incremental", "--shardSize=100KB", "--snapshot=before");
+    // Each day is a shard of its own.
+    run("tables", "--shardSize=1KB", "--snapshot=small");
+    write("2025-03-07.txt", 7, 3);
+    run("tables", "--incremental", "--shardSize=1KB", "--snapshot=after");
+    run("full", "--shardSize=1KB", "--snapshot=after");
+    Path small = folder.resolve("tables/small");
+    Path after = folder.resolve("tables/after");
+
+    assertThat(JobProcess.tree(after), is(JobProcess.tree(folder.resolve("full/after"))));
+    assertThat(isSameFile(small, after, "csv/papers/part-00000.csv"), is(true));
+    assertThat(linked(small, after) > 0, is(true));
+    delete(small);
+    assertThat(JobProcess.tree(after), is(JobProcess.tree(folder.resolve("full/after"))));
+    assertThat(SnapshotVerifier.verify(SnapshotFolder.at(after)), is(List.of()));
+  }
+
+  @Test
+  void small_files_in_whole_shards_are_linked() throws IOException {
+    Files.delete(digests.resolve("2025-03-02.txt"));
+    run("tables", "--shardSize=1KB", "--snapshot=before");
+    write("2025-03-05.txt", 5, 3);
+    assertSameAsFull("--shardSize=1KB", "--snapshot=after");
+    Path before = folder.resolve("tables/before");
+    Path after = folder.resolve("tables/after");
+
+    assertThat(isSameFile(before, after, "avro/papers/part-00000.avro"), is(true));
+    assertThat(isSameFile(before, after, "csv/digests/part-00000.csv"), is(true));
+  }
+
+  @Test
+  void a_damaged_part_is_not_linked_but_made_anew() throws IOException {
+    Files.delete(digests.resolve("2025-03-02.txt"));
+    run("tables", SHARD_SIZE, "--snapshot=before");
+    Path part = folder.resolve("tables/before/csv/papers/part-00000.csv");
+    byte[] bytes = Files.readAllBytes(part);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(part, bytes);
+    write("2025-03-05.txt", 5, 3);
+
+    assertSameAsFull(SHARD_SIZE, "--snapshot=after");
+
+    Path after = folder.resolve("tables/after");
+    assertThat(
+        isSameFile(folder.resolve("tables/before"), after, "csv/papers/part-00000.csv"), is(false));
+  }
+
+  private static long linked(Path one, Path other) throws IOException {
+    try (Stream<Path> files = Files.walk(one)) {
+      long count = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        count += isSameFile(one, other, one.relativize(file).toString()) ? 1 : 0;
+      }
+      return count;
+    }
+  }
+
+  private static boolean isSameFile(Path one, Path other, String path) throws IOException {
+    return Files.exists(other.resolve(path))
+        && Files.isSameFile(one.resolve(path), other.resolve(path));
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import io.github.papersluice.snapshot.PublishedSnapshot.Outcome;
 import io.github.papersluice.snapshot.check.Change;
 import io.github.papersluice.snapshot.storage.LocalStorage;
 import io.github.papersluice.snapshot.storage.SnapshotStorage;
+import io.github.papersluice.model.CodeStatus;
+import io.github.papersluice.model.LinkKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +104,16 @@ class SnapshotPublisherTest {
     assertThat(
         read.shards(),
         contains(
-            new Manifest.ShardDigests(0, List.of(Sample.FIRST, Sample.REJECTED, Sample.SPLIT)),
-            new Manifest.ShardDigests(1, List.of(Sample.SPLIT))));
+            new Manifest.ShardDigests(
+                0,
+                List.of(Sample.FIRST, Sample.REJECTED, Sample.SPLIT),
+                new TreeMap<>(Map.of(LinkKind.GITHUB_REPOSITORY, 4L)),
+                new TreeMap<>(Map.of(CodeStatus.AVAILABLE, 4L))),
+            new Manifest.ShardDigests(
+                1,
+                List.of(Sample.SPLIT),
+                new TreeMap<>(Map.of(LinkKind.GITHUB_REPOSITORY, 1L)),
+                new TreeMap<>(Map.of(CodeStatus.AVAILABLE, 1L)))));
   }
 
   @Test
@@ -348,7 +360,8 @@ class SnapshotPublisherTest {
         report.digests(),
         report.shares(),
         report.linksByKind(),
-        report.papersByCodeStatus());
+        report.papersByCodeStatus(),
+        report.damagedParts());
   }
 
   private static ShardReport withDigest(
@@ -360,7 +373,8 @@ class SnapshotPublisherTest {
         Collections.nCopies(count, digest),
         report.shares(),
         report.linksByKind(),
-        report.papersByCodeStatus());
+        report.papersByCodeStatus(),
+        report.damagedParts());
   }
 
   @Test

@@ -75,6 +75,11 @@ public final class CarryOver implements Closeable {
                     schema.fingerprint().equals(SchemaFingerprint.of(schema.table().schema())));
   }
 
+  /** The shards that hold rows of a digest. */
+  public List<Integer> shardsOf(String digestId) {
+    return shards.getOrDefault(digestId, List.of());
+  }
+
   /** What the earlier snapshot knows of a digest, under the name it had then, or null. */
   public DigestSummary digest(String digestId) {
     return digests.get(digestId);

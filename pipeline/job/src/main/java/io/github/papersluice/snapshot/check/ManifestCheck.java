@@ -3,6 +3,7 @@ package io.github.papersluice.snapshot.check;
 import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.snapshot.Format;
 import io.github.papersluice.snapshot.Manifest;
+import io.github.papersluice.snapshot.Manifest.ShardDigests;
 import io.github.papersluice.snapshot.PartFile;
 import io.github.papersluice.snapshot.PartName;
 import io.github.papersluice.snapshot.SchemaFingerprint;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Holds that a manifest says what is there: parts, their checksums, counts, and its own id. */
 final class ManifestCheck {
@@ -107,10 +109,23 @@ final class ManifestCheck {
     count("inputs", manifest.inputs().size(), tally.rows(Table.DIGESTS));
     counts("links of kind ", counts.linksByKind(), tally.linksByKind());
     counts("papers with code ", counts.papersByCodeStatus(), tally.papersByCodeStatus());
+    counts("links of shards of kind ", counts.linksByKind(), sums(ShardDigests::linksByKind));
+    counts(
+        "papers of shards with code ",
+        counts.papersByCodeStatus(),
+        sums(ShardDigests::papersByCodeStatus));
     long bytes = manifest.inputs().stream().mapToLong(DigestSummary::byteLength).sum();
     count("bytes of input", counts.inputBytes(), bytes);
     long replacements = manifest.inputs().stream().mapToLong(DigestSummary::replacements).sum();
     count("replacements", counts.replacements(), replacements);
+  }
+
+  private Map<String, Long> sums(Function<ShardDigests, SortedMap<?, Long>> counts) {
+    Map<String, Long> sums = new HashMap<>();
+    for (ShardDigests shard : manifest.shards()) {
+      counts.apply(shard).forEach((kind, count) -> sums.merge(kind.toString(), count, Long::sum));
+    }
+    return sums;
   }
 
   private void counts(String what, SortedMap<?, Long> stated, Map<String, Long> counted) {

@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -125,6 +126,23 @@ public final class LocalStorage implements SnapshotStorage {
     } catch (NoSuchFileException e) {
       Files.createDirectories(target.getParent());
       Files.move(source, target, ATOMIC_MOVE);
+    }
+  }
+
+  /** Some file systems have no links, or no more than some of one file. */
+  @Override
+  public void carry(String from, String to) throws IOException {
+    Path source = resolve(from);
+    Path target = resolve(to);
+    try {
+      Files.createDirectories(target.getParent());
+      try {
+        Files.createLink(target, source);
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        Files.copy(source, target);
+      }
+    } catch (IOException e) {
+      throw OutputUnavailableException.from(target.toString(), e);
     }
   }
 

@@ -56,6 +56,20 @@ public interface SnapshotStorage {
    */
   void renameFile(String from, String to) throws IOException;
 
+  /**
+   * Puts a file in a second place, and makes the folders above it. Neither file may be written to
+   * afterwards, as the two may be one: a hard link where the storage has such a thing, else a copy,
+   * without passing through this process where the storage can.
+   *
+   * @throws IOException if the new place is taken
+   */
+  default void carry(String from, String to) throws IOException {
+    try (InputStream in = open(from);
+        OutputStream out = create(to)) {
+      in.transferTo(out);
+    }
+  }
+
   /** Whether {@link #renameFolder} works; object stores have no such thing. */
   boolean renamesFolders();
 
