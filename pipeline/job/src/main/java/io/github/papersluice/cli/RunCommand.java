@@ -95,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TerminalListener listener = new TerminalListener(spec.commandLine().getErr(), machine);
+    TerminalListener listener =
+        new TerminalListener(spec.commandLine().getErr(), machine, options.isDebugging());
     try {
       options.validate();
       BeamOptions.initializeClasses();

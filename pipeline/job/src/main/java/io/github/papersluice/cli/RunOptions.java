@@ -118,8 +118,13 @@ final class RunOptions {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Print the stack trace of an error.")
+      description = "Print the stack trace of an error, and what a warning sums up.")
   private boolean debug;
+
+  /** Whether all is told. */
+  boolean isDebugging() {
+    return debug;
+  }
 
   /** Whether a digest is read from standard input. */
   boolean readsStandardInput() {

@@ -15,10 +15,12 @@ final class TerminalListener implements RunListener {
   private final PrintWriter err;
   private final Log log;
   private final boolean quiet;
+  private final boolean debug;
   private final List<String> warnings = new ArrayList<>();
 
-  TerminalListener(PrintWriter err, MachineOptions machine) {
+  TerminalListener(PrintWriter err, MachineOptions machine, boolean debug) {
     this.err = err;
+    this.debug = debug;
     this.log = new Log(err, machine.logFormat());
     this.quiet = machine.quiet() || machine.logFormat() == MachineOptions.LogFormat.JSON;
   }
@@ -27,6 +29,13 @@ final class TerminalListener implements RunListener {
   public void warning(String message) {
     warnings.add(message);
     log.warning(message);
+  }
+
+  @Override
+  public void detail(String message) {
+    if (debug) {
+      log.warning(message);
+    }
   }
 
   /** What was warned of so far, in order. */

@@ -30,6 +30,9 @@ public interface RunListener {
   /** Something that the user should know, and that does not end the run. One line. */
   void warning(String message);
 
+  /** What one who looks for a mistake wants to know, and nobody else. One line. */
+  default void detail(String message) {}
+
   /**
    * The pipeline begins.
    *

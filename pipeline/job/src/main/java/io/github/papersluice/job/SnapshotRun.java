@@ -220,12 +220,28 @@ public final class SnapshotRun {
                     folder.manifest()));
   }
 
-  private Pipeline pipeline(
-      ShardPlan plan, OutputFolder output, String staging, CarriedDigests carried) {
-    for (ShardPlan.Duplicate duplicate : plan.duplicates()) {
-      listener.warning(
+  private void tellDuplicates(List<ShardPlan.Duplicate> duplicates) {
+    if (duplicates.isEmpty()) {
+      return;
+    }
+    String first = duplicates.get(0).name() + " has the bytes of " + duplicates.get(0).original();
+    if (duplicates.size() == 1) {
+      listener.warning(first + ": read once");
+      return;
+    }
+    listener.warning(
+        duplicates.size()
+            + " files have the bytes of others and are read once (--debug names all); the first: "
+            + first);
+    for (ShardPlan.Duplicate duplicate : duplicates) {
+      listener.detail(
           duplicate.name() + " has the bytes of " + duplicate.original() + ": read once");
     }
+  }
+
+  private Pipeline pipeline(
+      ShardPlan plan, OutputFolder output, String staging, CarriedDigests carried) {
+    tellDuplicates(plan.duplicates());
     List<Shard> shards = plan.shards();
     BeamOptions.limitThreads(beamOptions, shards.size());
     Pipeline pipeline = Pipeline.create(beamOptions);

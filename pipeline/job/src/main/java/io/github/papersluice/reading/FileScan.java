@@ -2,10 +2,12 @@ package io.github.papersluice.reading;
 
 import io.github.papersluice.dialects.DistinctRecords;
 import io.github.papersluice.dialects.RowReader;
+import io.github.papersluice.hash.Sha256;
 import io.github.papersluice.text.splitting.DigestOffsets;
 import io.github.papersluice.text.splitting.RecordSplitter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.List;
 
 /**
@@ -13,6 +15,9 @@ import java.util.List;
  * checksum, and for large plain text and rows where to cut it.
  */
 final class FileScan {
+  /** For fewer bytes another thread takes longer to begin than to hash them. */
+  private static final long WORTH_A_THREAD = 1 << 18;
+
   private FileScan() {}
 
   /**
@@ -65,9 +70,22 @@ final class FileScan {
 
   /** A file as one segment, with its hash. */
   static DigestSegment hash(DigestFile file, DigestOpener opener) throws IOException {
+    if (file.size() <= WORTH_A_THREAD) {
+      return hashSmall(file, opener);
+    }
     try (StoredBytes stored = StoredBytes.open(file, opener);
         Sha256Worker sha256 = new Sha256Worker()) {
       return hashToEnd(file, stored, new HashedStream(stored, sha256));
+    }
+  }
+
+  private static DigestSegment hashSmall(DigestFile file, DigestOpener opener) throws IOException {
+    try (StoredBytes stored = StoredBytes.open(file, opener)) {
+      byte[] bytes = stored.readAllBytes();
+      stored.checkEnd();
+      MessageDigest sha256 = Sha256.start();
+      sha256.update(bytes);
+      return new DigestSegment(file, Sha256.hex(sha256), stored.checksum(), null);
     }
   }
 

@@ -96,7 +96,7 @@ public final class SnapshotBuild implements SnapshotContents {
    */
   public void moveInto(String folder, boolean durable) throws IOException {
     if (durable) {
-      InParallel.forEach(List.copyOf(places.values()), storage::sync);
+      InParallel.forEachWaiting(List.copyOf(places.values()), storage::sync);
     }
     for (Map.Entry<String, String> file : places.entrySet()) {
       if (!file.getKey().equals(SnapshotNames.SUMS)) {
@@ -119,8 +119,6 @@ public final class SnapshotBuild implements SnapshotContents {
         folders.add("/" + path.substring(0, i));
       }
     }
-    for (String name : folders.descendingSet()) {
-      storage.sync(folder + name);
-    }
+    InParallel.forEachWaiting(List.copyOf(folders), name -> storage.sync(folder + name));
   }
 }

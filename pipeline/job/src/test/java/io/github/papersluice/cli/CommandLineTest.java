@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.papersluice.job.JobProcess;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,6 +330,40 @@ class CommandLineTest {
     assertThat(session.status(), is(0));
     assertThat(session.err(), containsString("digest.txt has the bytes of copy.txt: read once"));
     assertThat(session.out(), matchesPattern("(?s).*papers +1\\R.*"));
+  }
+
+  @Test
+  void many_copies_are_told_in_a_line_and_are_not_bytes_that_were_read() throws IOException {
+    Path copies = Files.createDirectory(folder.resolve("copies"));
+    String large = DIGEST + "A Long Paper\n\n" + "We show one more thing. ".repeat(90_000) + "\n";
+    for (int i = 0; i < 40; i++) {
+      Files.writeString(copies.resolve(i + ".txt"), large);
+      Files.createFile(copies.resolve("empty" + i + ".txt"));
+    }
+    digest = copies;
+    CommandLineSession session = run("--snapshot=copies");
+    assertThat(session.status(), is(0));
+    assertThat(session.err(), session.err().lines().count(), is(1L));
+    assertThat(session.err(), containsString("78 files have the bytes of others"));
+    assertThat(session.out(), matchesPattern("(?s).*read +2\\.2 MB in .*"));
+    CommandLineSession all = run("--snapshot=again", "--debug");
+    assertThat(all.err().lines().filter(line -> line.endsWith("read once")).count(), is(78L));
+  }
+
+  @Test
+  void fifty_thousand_empty_files_are_done_with_soon() throws IOException {
+    Path many = Files.createDirectory(folder.resolve("many"));
+    for (int i = 0; i < 50_000; i++) {
+      Files.createFile(many.resolve(i + ".txt"));
+    }
+    digest = many;
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(40),
+        () -> {
+          CommandLineSession session = run("--snapshot=empty");
+          assertThat(session.err(), session.status(), is(0));
+          assertThat(session.err().lines().count(), is(1L));
+        });
   }
 
   @Test

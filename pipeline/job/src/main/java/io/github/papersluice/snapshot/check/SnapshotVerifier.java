@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class SnapshotVerifier {
   /** Generous: a checksum, and the longest path that we write. */
   private static final long LONGEST_LINE = 1024;
+
+  /** A snapshot may be replaced while it is read: what was found is then of neither. */
+  private static final int MOST_ATTEMPTS = 5;
 
   private final SnapshotFolder folder;
   private final Faults faults = new Faults();
@@ -42,7 +46,25 @@ public final class SnapshotVerifier {
    * @throws IOException if the storage fails
    */
   public static List<String> verify(SnapshotFolder folder) throws IOException {
-    return new SnapshotVerifier(folder).verify();
+    for (int attempt = 1; ; attempt++) {
+      String before = identity(folder);
+      List<String> faults = new SnapshotVerifier(folder).verify();
+      if (faults.isEmpty() || Objects.equals(before, identity(folder))) {
+        return faults;
+      }
+      if (attempt == MOST_ATTEMPTS) {
+        return List.of(folder.location() + ": is replaced again and again: verify it later");
+      }
+    }
+  }
+
+  /** What another snapshot in this one's place does not share: null while there is none. */
+  private static String identity(SnapshotFolder folder) {
+    try {
+      return folder.checksum();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private List<String> verify() throws IOException {
