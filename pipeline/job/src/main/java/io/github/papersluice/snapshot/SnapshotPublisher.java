@@ -56,10 +56,13 @@ public final class SnapshotPublisher implements AutoCloseable {
     } catch (IOException e) {
       close(lock, e);
       throw OutputUnavailableException.from(storage.describe(""), e);
+    } catch (RuntimeException | Error e) {
+      close(lock, e);
+      throw e;
     }
   }
 
-  private static void close(Optional<Closeable> lock, IOException failure) {
+  private static void close(Optional<Closeable> lock, Throwable failure) {
     try {
       if (lock.isPresent()) {
         lock.get().close();

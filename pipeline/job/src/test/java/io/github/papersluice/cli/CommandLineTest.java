@@ -343,7 +343,7 @@ class CommandLineTest {
     digest = copies;
     CommandLineSession session = run("--snapshot=copies");
     assertThat(session.status(), is(0));
-    assertThat(session.err(), session.err().lines().count(), is(1L));
+    assertThat(session.err(), session.err().lines().count(), is(2L));
     assertThat(session.err(), containsString("78 files have the bytes of others"));
     assertThat(session.out(), matchesPattern("(?s).*read +2\\.2 MB in .*"));
     CommandLineSession all = run("--snapshot=again", "--debug");
@@ -362,7 +362,7 @@ class CommandLineTest {
         () -> {
           CommandLineSession session = run("--snapshot=empty");
           assertThat(session.err(), session.status(), is(0));
-          assertThat(session.err().lines().count(), is(1L));
+          assertThat(session.err(), session.err().lines().count(), is(2L));
         });
   }
 
