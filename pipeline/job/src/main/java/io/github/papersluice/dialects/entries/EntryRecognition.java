@@ -34,7 +34,7 @@ public final class EntryRecognition {
 
   private static DialectReader reader(EntryForm form) {
     return switch (form.container()) {
-      case "json" -> new JsonReader(form);
+      case "json", JsonReader.ROWS -> new JsonReader(form);
       case "xml" -> new XmlReader(form);
       case "rows" -> new RowsReader(form);
       case "bibtex" -> new BibtexReader(form);
@@ -85,6 +85,11 @@ public final class EntryRecognition {
         return Optional.of(
             new Recognition(named(form), jsonReason(form, layout.get()), layout.get().lines()));
       }
+    }
+    if (outline.rows() != null) {
+      return Optional.of(
+          new Recognition(
+              named(formsIn(JsonReader.ROWS).get(0)), "JSON whose values are rows of a table"));
     }
     return outline.objects().isEmpty() ? Optional.empty() : Optional.of(unknownJson(outline));
   }

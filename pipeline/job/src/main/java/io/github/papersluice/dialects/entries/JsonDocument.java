@@ -18,6 +18,7 @@ final class JsonDocument {
   private final ByteWindow window;
   private final FieldMap map;
   private final List<String> path;
+  private final TableRow rows;
   private final JsonParser parser = new JsonParser();
   private final EntryFields fields = new EntryFields();
   private Entries entries;
@@ -30,6 +31,7 @@ final class JsonDocument {
     this.window = window;
     this.map = map;
     this.path = path;
+    this.rows = map.form().container().equals(JsonReader.ROWS) ? new TableRow(map) : null;
   }
 
   /** Reads the window's stream to its end. */
@@ -173,6 +175,10 @@ final class JsonDocument {
     fields.reset();
     boolean isObject = bytes[from] == '{';
     int to = window.index(place);
+    if (rows != null && bytes[from] == '"' && rows.read(bytes, from, to, fields)) {
+      entries.entry(fields, start, place, bytes, from);
+      return true;
+    }
     int after = isObject ? parser.parse(bytes, from, to, map.entry(), fields) : -1 - from;
     if (after == to) {
       learnFirstName(bytes, from, to);

@@ -2,6 +2,7 @@ package io.github.papersluice.dialects.entries;
 
 import io.github.papersluice.dialects.Head;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class JsonOutline {
   private final List<String> names = new ArrayList<>();
   private boolean isJson;
   private boolean inLines;
+  private List<String> rows;
 
   private JsonOutline(Head head) {
     this.head = head;
@@ -51,6 +53,11 @@ final class JsonOutline {
   /** Whether the digest holds one object a line, and more than one. */
   boolean inLines() {
     return inLines;
+  }
+
+  /** The way to rows of Markdown tables, whatever the names on it; null if there are none. */
+  List<String> rows() {
+    return rows;
   }
 
   /** Names of fields of the first object, for a person. */
@@ -176,6 +183,8 @@ final class JsonOutline {
   private int member(int from, List<String> path, String key, int depth) {
     if (from < end && bytes[from] == '{') {
       note(with(path, JsonLayout.VALUES), from);
+    } else if (rows == null && from + 1 < end && bytes[from] == '"' && bytes[from + 1] == '|') {
+      rows = Collections.nCopies(path.size() + 1, JsonLayout.VALUES);
     }
     int after = value(from, with(path, key), depth + 1);
     if (after < 0) {

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Reads JSON and JSON lines of one source. */
 final class JsonReader implements RowReader {
+  /** The container of rows of Markdown tables in JSON. */
+  static final String ROWS = "json-rows";
+
   private static final JsonLayout LIST = new JsonLayout(false, List.of(JsonLayout.ELEMENTS));
   private static final JsonLayout LINES = new JsonLayout(true, List.of());
 
@@ -37,6 +40,9 @@ final class JsonReader implements RowReader {
   /** Where the papers are; a list or lines if none is found, so that each fault is told. */
   private JsonLayout layout(Head head) {
     JsonOutline outline = JsonOutline.of(head);
+    if (map.form().container().equals(ROWS)) {
+      return outline.rows() == null ? LIST : new JsonLayout(false, outline.rows());
+    }
     return JsonLayout.of(outline, map)
         .orElse(head.holds(head.start(), "[") ? LIST : outline.inLines() ? LINES : LIST);
   }
