@@ -37,7 +37,9 @@ public final class DistinctRecords implements RecordSink {
   public void record(PaperText paper) throws IOException {
     String arxivId = paper.metadata().arxivId();
     long title = hash(paper.title(), 1);
-    boolean isNew = papers.add(hash(paper.abstractText(), title));
+    // Where there is an id and no abstract, the title alone does not say which paper it is.
+    boolean isTextTelling = arxivId == null || paper.abstractText().length() > 0;
+    boolean isNew = !isTextTelling || papers.add(hash(paper.abstractText(), title));
     if (arxivId != null) {
       isNew &= papers.add(hash(Utf8Text.of(arxivId), 2));
     }
