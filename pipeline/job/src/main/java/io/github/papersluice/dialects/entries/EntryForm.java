@@ -71,8 +71,9 @@ record EntryForm(
   private static EntryForm ofLine(String line, Map<Column, List<String>> first) {
     String[] cells = line.split(",", -1);
     Map<Column, List<String>> paths = new EnumMap<>(Column.class);
+    int cell = FIRST_COLUMN;
     for (Column column : Column.values()) {
-      List<String> known = words(cells[FIRST_COLUMN + column.ordinal()]);
+      List<String> known = words(cells[cell++]);
       List<String> all = new ArrayList<>(first.getOrDefault(column, List.of()));
       all.addAll(known);
       if (!all.isEmpty()) {

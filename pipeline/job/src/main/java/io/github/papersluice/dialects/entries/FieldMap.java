@@ -1,6 +1,7 @@
 package io.github.papersluice.dialects.entries;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,13 @@ final class FieldMap {
   private final PathNode entry = new PathNode("");
   private final PathNode digest = new PathNode("");
   private final Map<String, Integer> slotOfPath = new HashMap<>();
-  private final int[][] slots = new int[Column.values().length][];
+  private final Map<Column, int[]> slots = new EnumMap<>(Column.class);
   private final List<int[]> when;
 
   FieldMap(EntryForm form) {
     this.form = form;
     for (Column column : Column.values()) {
-      slots[column.ordinal()] = slots(form.paths().getOrDefault(column, List.of()));
+      slots.put(column, slots(form.paths().getOrDefault(column, List.of())));
     }
     this.when = form.when().stream().map(this::slots).toList();
   }
@@ -40,7 +41,7 @@ final class FieldMap {
 
   /** The slots that may hold a column's value, first that has one. */
   int[] slots(Column column) {
-    return slots[column.ordinal()];
+    return slots.get(column);
   }
 
   /** Whether an entry with these fields has what this form's entries have. */
