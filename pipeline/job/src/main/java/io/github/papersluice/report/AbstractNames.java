@@ -87,7 +87,7 @@ final class AbstractNames {
     boolean digits = ((first | rest) & DIGIT) != 0;
     boolean letters = ((first | rest) & ~DIGIT) != 0;
     return letters
-        && (digits || (rest & CAPITAL) != 0 || first == CAPITAL && !beginsSentence(bytes, start));
+        && (digits || (rest & CAPITAL) != 0 || (first == CAPITAL && !beginsSentence(bytes, start)));
   }
 
   private static boolean beginsSentence(byte[] bytes, int start) {

@@ -117,7 +117,7 @@ final class Deflate {
             | (data[at + 1] & 0xFF) << 8
             | (data[at + 2] & 0xFF) << 16
             | data[at + 3] << 24;
-    return four * 0x9E3779B1 >>> Integer.SIZE - HASH_BITS;
+    return (four * 0x9E3779B1) >>> (Integer.SIZE - HASH_BITS);
   }
 
   private void endBlock(boolean last) {

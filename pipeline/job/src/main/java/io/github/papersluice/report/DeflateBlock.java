@@ -158,7 +158,7 @@ final class DeflateBlock {
       return 257 + more;
     }
     int bits = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(more);
-    return 257 + 4 * (bits - 1) + (more >>> bits - 2 & 3);
+    return 257 + 4 * (bits - 1) + (more >>> (bits - 2) & 3);
   }
 
   // Two symbols for each power of two.
@@ -168,6 +168,6 @@ final class DeflateBlock {
       return before;
     }
     int bits = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(before);
-    return 2 * bits + (before >>> bits - 1 & 1);
+    return 2 * bits + (before >>> (bits - 1) & 1);
   }
 }

@@ -50,7 +50,8 @@ final class PaperBatch {
 
   private ListedPaper listed(Read read) {
     LocalDate day = read.row().getDigestDate();
-    boolean whole = wholeSince.equals(LocalDate.MIN) || day != null && !day.isBefore(wholeSince);
+    boolean recent = day != null && !day.isBefore(wholeSince);
+    boolean whole = recent || wholeSince.equals(LocalDate.MIN);
     return new ListedPaper(read.row(), read.order(), read.digest(), read.facts(), whole);
   }
 }

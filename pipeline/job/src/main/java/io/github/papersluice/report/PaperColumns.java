@@ -38,11 +38,9 @@ final class PaperColumns {
   private final Map<String, Integer> digests = new LinkedHashMap<>();
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
   private final Map<String, Integer> models = new LinkedHashMap<>();
-  private final Map<String, String> modelNames;
 
-  private PaperColumns(List<ListedPaper> papers, Map<String, String> modelNames) {
+  private PaperColumns(List<ListedPaper> papers) {
     this.papers = papers;
-    this.modelNames = modelNames;
   }
 
   /**
@@ -53,7 +51,7 @@ final class PaperColumns {
    */
   static Map<String, byte[]> of(
       List<ListedPaper> papers, Map<String, String> modelNames, boolean words) {
-    PaperColumns columns = new PaperColumns(papers, modelNames);
+    PaperColumns columns = new PaperColumns(papers);
     Map<String, byte[]> texts = new LinkedHashMap<>();
     texts.put("titles", columns.lines(ListedPaper::title));
     texts.put("days", columns.days());

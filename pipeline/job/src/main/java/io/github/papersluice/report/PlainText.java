@@ -39,8 +39,13 @@ final class PlainText {
   }
 
   private static boolean isPaired(String text, int i) {
-    return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))
-        || i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+    return isPairAt(text, i) || isPairAt(text, i - 1);
+  }
+
+  private static boolean isPairAt(String text, int i) {
+    return i >= 0
+        && i + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
   }
 
   /** Whether a page may not hold this character, other than tabs and line feeds. */
