@@ -3,6 +3,7 @@ package io.github.papersluice.dialects.pages;
 import io.github.papersluice.dialects.values.ArxivId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +222,7 @@ final class Anchors {
    */
   private boolean isCardOfGroup(Anchor candidate, Evidence evidence) {
     boolean longTitle = LineShape.words(candidate.titled().title()) >= FEWEST_TITLE_WORDS;
-    boolean last = candidate.equals(candidates.get(candidates.size() - 1));
+    boolean last = candidate == candidates.get(candidates.size() - 1);
     return evidence.strong() || evidence.paper() || (longTitle && (evidence.some() || last));
   }
 
@@ -256,10 +257,8 @@ final class Anchors {
       for (Anchor anchor : anchors) {
         Evidence each = evidence.get(anchor);
         boolean title = LineShape.words(anchor.titled().title()) >= FEWEST_TITLE_WORDS;
-        count +=
-            each.some() && each.paragraphs() <= 2 && (title || form == Anchor.Form.PLAIN && !markup)
-                ? 1
-                : 0;
+        boolean bare = form == Anchor.Form.PLAIN && !markup && each.prose() > 0;
+        count += bare || (title && each.some() && each.paragraphs() <= 2) ? 1 : 0;
       }
       boolean plainPage = !markup && (form == Anchor.Form.PLAIN || form == Anchor.Form.NUMBERED);
       boolean enough =
@@ -272,7 +271,7 @@ final class Anchors {
   }
 
   private Map<Anchor, Evidence> evidence() {
-    Map<Anchor, Evidence> found = new HashMap<>();
+    Map<Anchor, Evidence> found = new IdentityHashMap<>();
     Map<String, Integer> next = new HashMap<>();
     int heading = pieces.size();
     int at = candidates.size() - 1;

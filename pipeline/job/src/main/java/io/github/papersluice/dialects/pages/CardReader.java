@@ -55,7 +55,7 @@ final class CardReader {
   /** What the title's own lines tell: links, and behind an item's title authors and prose. */
   void title(Anchor anchor) {
     end = anchor.piece().end();
-    namesMayFollow = anchor.form() == Anchor.Form.LABELLED;
+    namesMayFollow = anchor.form() == Anchor.Form.LABELLED || anchor.form() == Anchor.Form.NUMBERED;
     titleLine(anchor, anchor.piece().lines());
   }
 

@@ -154,6 +154,9 @@ final class Labels {
     if (field != null) {
       return field;
     }
+    if (")）]".indexOf(word.charAt(word.length() - 1)) < 0) {
+      return null;
+    }
     Matcher original = ORIGINAL.matcher(word);
     if (original.matches()) {
       return FIELDS.get(original.group(1));
@@ -174,7 +177,8 @@ final class Labels {
       }
       end -= Character.charCount(last);
     }
-    return text.substring(start, Math.max(start, end)).replaceAll("[\\s\u00A0_]+", " ").strip();
+    String bare = text.substring(start, Math.max(start, end));
+    return FieldText.clean(bare.indexOf('_') < 0 ? bare : bare.replace('_', ' '));
   }
 
   private static Map<String, Field> read() {

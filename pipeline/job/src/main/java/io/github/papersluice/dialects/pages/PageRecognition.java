@@ -29,7 +29,7 @@ public final class PageRecognition {
           "text with labels (Title:, Abstract:), numbered titles or the marks of a papers page",
           () -> new PageReader(PageForm.TEXT));
 
-  private static final int MOST_BYTES = 1 << 16;
+  private static final int MOST_BYTES = 1 << 15;
 
   private PageRecognition() {}
 

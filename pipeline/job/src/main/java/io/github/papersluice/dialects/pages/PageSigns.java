@@ -48,8 +48,8 @@ final class PageSigns {
   private int numbers;
   private int nextNumber = 1;
   private int lines;
-  private boolean afterDot;
   private boolean afterBlank = true;
+  private boolean dotBefore;
   private final Set<Field> labels = EnumSet.noneOf(Field.class);
   private int titleLabels;
 
@@ -73,7 +73,6 @@ final class PageSigns {
     boolean letter =
         (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '"';
     if (letter && end - from > SHORT && !mayBeLabel(bytes, from, end)) {
-      afterDot = false;
       afterBlank = false;
       return;
     }
@@ -111,25 +110,22 @@ final class PageSigns {
       number(line);
     }
     links += first != '$' && LINK.matcher(line).find() ? 1 : 0;
-    afterDot = line.matches("[·•]") || (afterDot && line.isEmpty());
     dotted(line);
   }
-
-  private boolean dotBefore;
 
   private void dotted(String line) {
     if (dotBefore && DateLine.parse(line).isPresent()) {
       dots++;
     }
-    dotBefore = line.matches("[·•]");
+    dotBefore = line.equals("·") || line.equals("•");
   }
 
   private void words(String line) {
     dotted(line);
     if (line.length() <= SHORT) {
-      notes += CARD_NOTE.matcher(line).matches() ? 1 : 0;
-      tables += TABLE_RULE.matcher(line).matches() ? 1 : 0;
-      links += LINK.matcher(line).find() ? 1 : 0;
+      boolean dots = line.indexOf('·') >= 0 || line.indexOf('•') >= 0;
+      notes += dots && CARD_NOTE.matcher(line).matches() ? 1 : 0;
+      links += line.indexOf(']') > 0 && LINK.matcher(line).find() ? 1 : 0;
     }
     announced += line.startsWith("arXiv:") && line.contains(" Announce Type: ") ? 1 : 0;
   }

@@ -105,7 +105,7 @@ final class Pieces {
     quoted = block.quoted();
     level = block.level();
     lines = null;
-    boolean title = block.lines().size() > 1 && LineShape.isTitle(FieldText.plain(block.lines()));
+    boolean title = isWrappedTitle(block.lines());
     boolean first = true;
     for (Line line : block.lines()) {
       boolean alone = first && !title && LineShape.isNumberedTitle(line);
@@ -180,6 +180,15 @@ final class Pieces {
       begin(as, null, line);
       lines.add(line);
     }
+  }
+
+  /** Whether the lines are one title and nothing else. */
+  private static boolean isWrappedTitle(List<Line> lines) {
+    if (lines.size() < 2 || lines.get(0).stripped().length() < SHORTEST_WRAPPED) {
+      return false;
+    }
+    String text = FieldText.plain(lines);
+    return LineShape.isTitle(text) && !LineShape.isProse(text) && !text.contains("://");
   }
 
   /** A title that is wrapped fills its line; names below it are not its own. */

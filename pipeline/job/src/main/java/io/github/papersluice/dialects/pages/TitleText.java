@@ -46,7 +46,7 @@ final class TitleText {
   /** The title without them; one line. */
   static String clean(String text) {
     String title = FieldText.clean(text);
-    if (title.length() > LONGEST) {
+    if (title.length() > LONGEST || isBare(title)) {
       return title;
     }
     for (int round = 0; round < 4; round++) {
@@ -65,6 +65,22 @@ final class TitleText {
     Matcher quoted = QUOTED.matcher(title);
     boolean whole = quoted.matches() && !quoted.group(1).matches(".*[”\"」』》].*");
     return whole ? quoted.group(1).strip() : title;
+  }
+
+  /** Whether its ends show at once that nothing is around it, as most titles' do. */
+  private static boolean isBare(String title) {
+    if (title.isEmpty()) {
+      return true;
+    }
+    char first = title.charAt(0);
+    char last = title.charAt(title.length() - 1);
+    // "No. 3", "Paper: ..." and "Title: ..." begin with letters; "12k" and "12 stars" end with
+    // them.
+    return Character.isLetter(first)
+        && first < '\u2E80'
+        && "NnPpTt".indexOf(first) < 0
+        && Character.isLetter(last)
+        && "ks".indexOf(last) < 0;
   }
 
   /** The number before a title: {@code 3} of {@code 3. T} or {@code [3] T}; -1 if there is none. */
