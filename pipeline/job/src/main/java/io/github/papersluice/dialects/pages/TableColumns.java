@@ -94,9 +94,10 @@ final class TableColumns {
         BEFORE_PROSE.matcher(
             text.substring(0, Math.min(text.length(), Plausibility.LONGEST_TITLE)));
     while (prose && end.find()) {
-      if (LineShape.isTitle(text.substring(0, end.start()))) {
+      String before = text.substring(0, end.start());
+      if (LineShape.isTitle(before) && !LineShape.isProse(before)) {
         Line rest = all.part(end.end(), text.length());
-        return new TitledText(TitleText.clean(text.substring(0, end.start())), rest, false, all);
+        return new TitledText(TitleText.clean(before), rest, false, all);
       }
     }
     return new TitledText(TitleText.clean(text), null, false, all);
