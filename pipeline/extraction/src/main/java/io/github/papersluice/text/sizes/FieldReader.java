@@ -31,7 +31,8 @@ final class FieldReader {
     phrases = new Phrases(tokens);
     owners = new Owners(fieldNames, names, phrases);
     facts = new NumberFacts(tokens, names, phrases);
-    mentions = new NumberLists(tokens, names).read();
+    boolean unitWords = Trigger.holdsUnitWord(text.array(), text.start(), text.end());
+    mentions = new NumberLists(tokens, names, unitWords).read();
     record = new RecordJudge(names, new SentenceContext(tokens, names, facts), mentions);
   }
 
@@ -63,7 +64,8 @@ final class FieldReader {
         Rule<Verdict> rule = judge(mentions.get(from), mentions.get(to - 1));
         for (Mention mention : mentions.subList(from, to)) {
           mention.decide(rule);
-          record.note(mention, facts.isCalledDataset(mention));
+          boolean data = rule.value() == Verdict.NO && facts.isCalledDataset(mention);
+          record.note(mention, data);
         }
       }
       from = to;

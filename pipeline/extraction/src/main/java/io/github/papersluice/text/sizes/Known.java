@@ -1,5 +1,7 @@
 package io.github.papersluice.text.sizes;
 
+import io.github.papersluice.text.sizes.Mention.Unit;
+import io.github.papersluice.text.sizes.Phrases.Noun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +130,37 @@ enum Known {
       names.add(known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     return List.copyOf(names);
+  }
+
+  /** What the noun of the phrase that a number begins says. */
+  static Known right(Noun noun) {
+    return switch (noun) {
+      case NONE -> RIGHT_NONE;
+      case PARAMETER -> RIGHT_PARAMETER;
+      case MODEL -> RIGHT_MODEL;
+      case SCALE -> RIGHT_SCALE;
+      case DATA -> RIGHT_DATA;
+    };
+  }
+
+  /** What a telling noun before a number says. */
+  static Known left(Noun noun) {
+    return switch (noun) {
+      case MODEL -> LEFT_MODEL;
+      case SCALE -> LEFT_SCALE;
+      case DATA -> LEFT_DATA;
+      default -> LEFT_PARAMETER;
+    };
+  }
+
+  static Known of(Unit unit) {
+    return switch (unit) {
+      case NONE -> BARE;
+      case THOUSAND -> THOUSAND;
+      case MILLION -> MILLION;
+      case BILLION -> BILLION;
+      case TRILLION -> TRILLION;
+    };
   }
 
   long bit() {

@@ -107,7 +107,7 @@ final class NumberFacts {
   long of(Mention first, Mention last) {
     Noun right = phrases.right(last.last);
     long known =
-        1L << (Known.RIGHT_NONE.ordinal() + right.ordinal())
+        Known.right(right).bit()
             | unit(first, last, right)
             | Known.ATTACHED.when(first.attached)
             | Known.FIRST_BILLION.when(first.unit == Unit.BILLION)
@@ -118,7 +118,12 @@ final class NumberFacts {
     if (first.attached) {
       known |= Known.DATA_NAME.when(named.isData(first)) | said(first, last);
     }
-    known |= before(first, last);
+    if (right == Noun.PARAMETER && first.unit != Unit.NONE) {
+      return known;
+    }
+    if (!isPlainBillion(first, last)) {
+      known |= before(first, last);
+    }
     return switch (first.unit) {
       case NONE -> known | amount(last);
       case TRILLION ->
@@ -127,6 +132,13 @@ final class NumberFacts {
       case MILLION -> known | spacedName(first) | aside(first, last);
       default -> known | aside(first, last);
     };
+  }
+
+  // "7B": a size unless what follows says otherwise, so that what stands before is not asked for.
+  private static boolean isPlainBillion(Mention first, Mention last) {
+    return first.unit == Unit.BILLION
+        && last.unit == Unit.BILLION
+        && !(last.unitIsWord || last.unitIsLower || last.unitIsSpaced);
   }
 
   private long spacedName(Mention first) {
@@ -150,7 +162,7 @@ final class NumberFacts {
     boolean byFirst = right == Noun.DATA || first.unit == Unit.NONE || last.unit == Unit.TRILLION;
     Unit unit = byFirst ? first.unit : last.unit;
     boolean inWords = unit == Unit.BILLION ? last.unitIsWord : first.unitIsWord;
-    return 1L << (Known.BARE.ordinal() + unit.ordinal())
+    return Known.of(unit).bit()
         | Known.SPELLED.when(inWords)
         | Known.LOWER.when(unit == Unit.BILLION ? last.unitIsLower : first.unitIsLower)
         | Known.SPACED.when(last.unitIsSpaced);
@@ -188,7 +200,7 @@ final class NumberFacts {
     int distance = start - telling;
     Noun noun = left.nounAt(telling, Words.AMOUNT);
     return known
-        | 1L << (Known.LEFT_PARAMETER.ordinal() + noun.ordinal() - Noun.PARAMETER.ordinal())
+        | Known.left(noun).bit()
         | Known.WITHIN_4.when(distance <= 4)
         | Known.WITHIN_5.when(distance <= 5)
         | Known.WITHIN_8.when(distance <= 8)

@@ -15,11 +15,18 @@ final class NumberLists {
   private final Tokens tokens;
   private final NumberReader numbers;
   private final NameReader names;
+  private final boolean unitWords;
   private final List<Mention> mentions = new ArrayList<>();
 
-  NumberLists(Tokens tokens, NameReader names) {
+  /**
+   * The numbers of a field.
+   *
+   * @param unitWords whether a unit is written out anywhere, so that a number may be a word
+   */
+  NumberLists(Tokens tokens, NameReader names, boolean unitWords) {
     this.tokens = tokens;
     this.names = names;
+    this.unitWords = unitWords;
     numbers = new NumberReader(tokens);
   }
 
@@ -30,7 +37,7 @@ final class NumberLists {
       if (tokens.is(token, Tokens.NUMBER)) {
         token = readAt(token);
       } else {
-        Mention spelled = numbers.spelled(token);
+        Mention spelled = unitWords ? numbers.spelled(token) : null;
         token = spelled == null ? token + 1 : added(spelled);
       }
     }
@@ -44,8 +51,12 @@ final class NumberLists {
     Mention mention = numbers.withUnit(token);
     if (mention == null) {
       mention = numbers.power(token);
-      mention = mention == null ? numbers.bare(token) : mention;
-      if (mention == null || !(countsParameters(mention.last) || beginsRange(mention))) {
+      if (mention == null) {
+        mention = countsParameters(token) ? numbers.bare(token) : null;
+      } else if (!countsParameters(mention.last) && !beginsRange(mention)) {
+        mention = null;
+      }
+      if (mention == null) {
         return token + 1;
       }
     }

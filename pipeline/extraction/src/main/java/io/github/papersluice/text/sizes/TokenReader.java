@@ -89,8 +89,7 @@ final class TokenReader {
     boolean ideographs = isIdeograph(start);
     int at = start;
     while (at < textEnd
-        && (Typography.isLetter(text[at]) || (text[at] < 0 && isForeignLetter(at)))
-        && isIdeograph(at) == ideographs) {
+        && (text[at] < 0 ? isForeignLetter(at, ideographs) : isWithin(at, ideographs))) {
       at = after(at);
     }
     add(WORD, start, at);
@@ -105,9 +104,15 @@ final class TokenReader {
         && Typography.isIdeograph(Typography.decode(text, at, after(at)));
   }
 
-  private boolean isForeignLetter(int at) {
+  private boolean isWithin(int at, boolean ideographs) {
+    return Typography.isLetter(text[at]) && !ideographs;
+  }
+
+  private boolean isForeignLetter(int at, boolean ideographs) {
     int character = Typography.decode(text, at, after(at));
-    return !Typography.isSpace(character) && Typography.twin(character) == END;
+    return !Typography.isSpace(character)
+        && Typography.twin(character) == END
+        && Typography.isIdeograph(character) == ideographs;
   }
 
   /** The place after the character at a place. */

@@ -1,11 +1,13 @@
 package io.github.papersluice.text.sizes;
 
 import io.github.papersluice.bytes.ByteSearch;
+import io.github.papersluice.bytes.ByteWords;
 import io.github.papersluice.model.Utf8Text;
 
 /** The cheap first look: does a text hold any number that could be a model's size? */
 final class Trigger {
   private static final int WINDOW = 12;
+  private static final long LETTER_L = ByteWords.repeat((byte) 'l');
   private static final int NOUN_WINDOW = 60;
 
   private Trigger() {}
@@ -31,17 +33,29 @@ final class Trigger {
     return holdsUnitWord(bytes, text.start(), end);
   }
 
-  // "seven billion": what all units that are written out have in common is "llion".
-  private static boolean holdsUnitWord(byte[] bytes, int start, int end) {
-    int at = ByteSearch.indexOfAfter(bytes, start + 2, end, (byte) 'l', (byte) 'l', (byte) 'l');
-    while (at < end - 3) {
-      if (bytes[at - 2] == 'i'
-          && bytes[at + 1] == 'i'
-          && bytes[at + 2] == 'o'
-          && bytes[at + 3] == 'n') {
+  /** Whether a unit is written out: what "seven billion" and "ten millions" share is "llion". */
+  static boolean holdsUnitWord(byte[] bytes, int start, int end) {
+    int at = start;
+    for (; at < end - 2 * Long.BYTES; at += Long.BYTES) {
+      long pairs =
+          ByteWords.equal(ByteWords.at(bytes, at), LETTER_L)
+              & ByteWords.equal(ByteWords.at(bytes, at + 1), LETTER_L);
+      if (pairs != 0 && isUnitWordWithin(bytes, at, at + Long.BYTES)) {
         return true;
       }
-      at = ByteSearch.indexOfAfter(bytes, at + 1, end, (byte) 'l', (byte) 'l', (byte) 'l');
+    }
+    return isUnitWordWithin(bytes, at, end - 4);
+  }
+
+  private static boolean isUnitWordWithin(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == 'l'
+          && bytes[at + 1] == 'l'
+          && bytes[at + 2] == 'i'
+          && bytes[at + 3] == 'o'
+          && bytes[at + 4] == 'n') {
+        return true;
+      }
     }
     return false;
   }
