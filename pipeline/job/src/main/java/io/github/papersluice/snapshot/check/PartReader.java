@@ -211,8 +211,10 @@ final class PartReader implements Closeable {
   }
 
   private void endCsv() throws IOException {
-    csv.close();
-    csv = null;
+    if (csv != null) {
+      csv.close();
+      csv = null;
+    }
   }
 
   private void compare(GenericRecord expected) throws IOException {
