@@ -107,7 +107,7 @@ final class RowsReader implements RowReader {
   }
 
   private long row(long start, long after, Entries entries) throws IOException {
-    if (scanner.count() != nodes.length) {
+    if (scanner.count() != nodes.length || after - start > EntryLimits.LONGEST_ENTRY) {
       return reject(start, after, entries);
     }
     byte[] bytes = window.bytes();
