@@ -24,7 +24,7 @@ final class Families {
   private static final WordSet HOLDS =
       WordSet.of(
           "includes comprises consists spans comes ranges encompasses contains covers offers ships"
-              + " provides features has include comprise consist span come range");
+              + " provides features has encompassing comprising spanning include comprise consist span come range");
 
   private static final WordSet OFFERED =
       WordSet.of(
@@ -68,6 +68,7 @@ final class Families {
   /** "Foo comes in two sizes: a 1B and a 7B model", "Two variants of Foo are available: 1B and". */
   String offeredName(Mention first) {
     boolean several = false;
+    int sizes = -1;
     for (int token = first.first - 1; token > first.first - REACH && token > 0; token--) {
       if (tokens.endsSentence(token)
           || tokens.has(token, Words.ACTING)
@@ -75,14 +76,24 @@ final class Families {
           || tokens.isWord(token, "that")) {
         return null;
       }
-      several |= SIZES.has(tokens, token);
+      if (SIZES.has(tokens, token)) {
+        several = true;
+        sizes = token;
+      }
+      if (tokens.isWord(token, "in") && sizes - token > 0 && sizes - token < ADJECTIVES) {
+        String name = ends.nameEndingAt(token - 1, first);
+        if (name != null) {
+          return name;
+        }
+      }
       if (MEMBER.has(tokens, token) && tokens.isWord(token + 1, "of")) {
         return nameAfter(token + 2);
       }
       if (isOffer(token)) {
-        several |= SIZES.has(tokens, token - 1);
+        int before = tokens.is(token - 1, ',') ? token - 2 : token - 1;
+        several |= SIZES.has(tokens, before);
         if (several) {
-          return ends.nameEndingAt(token - 1, first);
+          return ends.nameEndingAt(before, first);
         }
       }
     }

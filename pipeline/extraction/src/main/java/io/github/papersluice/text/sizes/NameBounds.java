@@ -31,7 +31,7 @@ final class NameBounds {
   }
 
   boolean isNamePart(int first, int last, Mention mention) {
-    if (isFamily(first, last)) {
+    if (isFamily(first, last) || isNamedBySize(first, last)) {
       return true;
     }
     if (first > last || generic.isGeneric(first, last)) {
@@ -49,6 +49,15 @@ final class NameBounds {
           && tokens.is(first, Tokens.WORD);
     }
     return !isOrdinary(first);
+  }
+
+  // "foo-bar-135m": a size joined to it makes words in small letters a name.
+  private boolean isNamedBySize(int first, int last) {
+    int name = first < last ? shapes.withoutSize(first, last) : last;
+    return name < last
+        && !tokens.startsUpper(first)
+        && !generic.isDerived(first, name)
+        && !tokens.has(name, Words.MODEL | Words.SERIES | Words.SCALE | Words.DATASET);
   }
 
   // "gpt-oss", "llama": in small letters, too
@@ -113,17 +122,30 @@ final class NameBounds {
     if (!isNamePart(before, start - 1, mention)) {
       return isWithinName(before, start);
     }
+    if (isMethodBefore(before, start - 1)) {
+      return false;
+    }
     boolean named =
         tokens.is(start, Tokens.NUMBER)
             || tokens.has(start, Words.VARIANT)
             || shapes.isVersion(start);
     return named
         || ((!shapes.isSentenceStart(before) || shapes.isStrong(before, start - 1))
-            && tokens.startsUpper(before)
+            && (tokens.startsUpper(before) || shapes.isVersion(before))
             && tokens.startsUpper(start)
             && (!shapes.isStrong(start, start)
                 || shapes.isCompound(before, start - 1)
+                || shapes.isVersion(before)
                 || (!title && isFirstName(before, start - 1))));
+  }
+
+  // "a fine-tuned ABCD Foo": an acronym behind an adjective says how
+  private boolean isMethodBefore(int first, int last) {
+    return first == last
+        && shapes.isAcronym(first)
+        && (tokens.isWord(first - 1, "a")
+            || tokens.isWord(first - 1, "an")
+            || (tokens.is(first - 1, Tokens.WORD) && shapes.endsWith(first - 1, "ed")));
   }
 
   // "Foo 5.0 Video Lite": behind a version and before another word of the name.

@@ -55,9 +55,12 @@ final class NameEnds {
             ? shapes.clusterBefore(first) < first
                 && bounds.isNamePart(shapes.clusterBefore(first), first - 1, mention)
             : bounds.isNamePart(first, last, mention)
-                && (tokens.startsUpper(first) || shapes.isStrong(first, last));
+                && (tokens.startsUpper(first)
+                    || shapes.isStrong(first, last)
+                    || shapes.withoutSize(first, last) < last);
     int start = name ? bounds.extend(first, mention) : first;
     boolean variant = start == first && first == last && tokens.has(last, Words.VARIANT);
+    variant |= start == first && tokens.isWord(first, "v") && shapes.isVersion(first);
     // "Building Strong Translation LLM": words of a title
     variant |= title && start < first && !shapes.isStrong(first, last);
     return name && !variant ? shapes.text(start, shapes.withoutSize(first, last)) : null;
@@ -144,6 +147,22 @@ final class NameEnds {
     return noun > name
         && tokens.is(noun, Tokens.WORD)
         && tokens.at(noun, tokens.length(noun) - 1) == 's';
+  }
+
+  /** "Foo 3, Bar 2, and Baz 1": whether the name that ends at a place is the last of a list. */
+  boolean isLastOfSeveral(int end) {
+    int first = nameStart(beforeNouns(end));
+    int joiner = first - 1;
+    if (!tokens.isWord(joiner, "and") && !tokens.is(joiner, '&')) {
+      return false;
+    }
+    int previous = tokens.is(joiner - 1, ',') ? joiner - 2 : joiner - 1;
+    return shapes.isWordOrNumber(previous) && tokens.startsUpper(nameStart(previous));
+  }
+
+  private int nameStart(int last) {
+    int first = shapes.clusterStart(last);
+    return tokens.is(first, Tokens.NUMBER) ? shapes.clusterBefore(first) : first;
   }
 
   // "X and Y models": the numbers are those of neither alone.

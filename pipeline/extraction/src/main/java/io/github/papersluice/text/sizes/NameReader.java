@@ -7,7 +7,8 @@ import java.util.List;
 final class NameReader {
   private static final int PHRASE = 9;
 
-  private static final WordSet TRACKS = WordSet.of("track category tier division league group");
+  private static final WordSet TRACKS =
+      WordSet.of("track tracks category categories tier division league group");
 
   private static final WordSet MEASURES =
       WordSet.of("fid accuracy bleu map auc perplexity score scores iou miou dice psnr wer");
@@ -159,10 +160,9 @@ final class NameReader {
       int start = bounds.extend(first, mention);
       return start < first || end > first ? shapes.text(start, end) : null;
     }
-    if (tokens.has(first, Words.VARIANT) && tokens.startsUpper(first)) {
-      return shapes.text(bounds.extend(first, mention), end);
-    }
-    return shapes.text(first, end);
+    return tokens.startsUpper(first)
+        ? shapes.text(bounds.extend(first, mention), end)
+        : shapes.text(first, end);
   }
 
   /** The name in "Mistral 7B" or "Llama 3 8B"; null if no name stands before the number. */
@@ -259,7 +259,8 @@ final class NameReader {
       return null;
     }
     int before = tokens.is(bracket - 1, '-') ? bracket - 2 : bracket - 1;
-    String name = isMeasuredOn(before) ? null : ends.nameEndingAt(before, first);
+    boolean other = isMeasuredOn(before) || (opensRange(first) && ends.isLastOfSeveral(before));
+    String name = other ? null : ends.nameEndingAt(before, first);
     return name == null && isInner(inner)
         ? ends.nameEndingAt(shapes.clusterEnd(inner), first)
         : name;
@@ -273,6 +274,13 @@ final class NameReader {
       }
     }
     return false;
+  }
+
+  // "270M to 27B"
+  private boolean opensRange(Mention mention) {
+    int next = mention.last + 1;
+    boolean dash = tokens.is(next, '-') || tokens.is(next, Tokens.DASH);
+    return (dash || tokens.isWord(next, "to")) && tokens.is(next + 1, Tokens.NUMBER);
   }
 
   // "2.1 FID on ImageNet (1.4B parameters)": the data on which the measure was taken

@@ -3,6 +3,7 @@ package io.github.papersluice.text.sizes;
 /** Numbers in the words that open a sentence: "With only 3M parameters, Foo outperforms". */
 final class OpeningAsides {
   private static final int LONGEST = 16;
+  private static final int CLAUSE = 28;
 
   /** Begins an aside whose subject is that of the clause behind it. */
   private static final WordSet OPENERS =
@@ -10,6 +11,11 @@ final class OpeningAsides {
           "with despite using having requiring containing comprising featuring released activating"
               + " boasting at by being when while even though although scaled built implemented"
               + " employing");
+
+  /** The subject is another one, or none with a name. */
+  private static final WordSet OTHERS = WordSet.of("each it we this they can");
+
+  private static final WordSet ADVERBS = WordSet.of("also still even not");
 
   private static final WordSet BEFORE_NAME = WordSet.of("the our proposed resulting");
 
@@ -32,22 +38,32 @@ final class OpeningAsides {
     if (!isInAside(first.first)) {
       return null;
     }
-    int comma = last.last + 1;
-    while (comma < last.last + LONGEST && !tokens.is(comma, ',')) {
-      // "With ten models of 7B each, Foo wins"
-      if (tokens.endsSentence(comma) || tokens.is(comma, ';') || tokens.isWord(comma, "each")) {
-        return null;
+    for (int token = last.last + 1; token < last.last + CLAUSE && !ends(token); token++) {
+      if (tokens.is(token, '(')) {
+        token = closing(token) - 1;
       }
-      comma = tokens.is(comma, '(') ? closing(comma) : comma + 1;
+      String name = tokens.is(token, ',') ? subjectAt(afterArticle(token + 1)) : null;
+      if (name != null) {
+        return name;
+      }
     }
-    if (!tokens.is(comma, ',')) {
-      return null;
-    }
-    int name = shapes.skipMarks(comma + 1);
+    return null;
+  }
+
+  // "With ten models of 7B each, Foo wins", "With 7B, it wins, and Foo does"
+  private boolean ends(int token) {
+    return tokens.endsSentence(token)
+        || tokens.is(token, ';')
+        || tokens.has(token, Words.VERB)
+        || OTHERS.has(tokens, token);
+  }
+
+  private int afterArticle(int start) {
+    int name = shapes.skipMarks(start);
     while (BEFORE_NAME.has(tokens, name)) {
       name++;
     }
-    return subjectAt(name);
+    return name;
   }
 
   private boolean isInAside(int number) {
@@ -88,9 +104,9 @@ final class OpeningAsides {
       return null;
     }
     int last = bounds.endOf(first);
-    return subjects.isFinite(shapes.skipClosing(last + 1))
-            && !generic.isGeneric(first, last)
-            && !shapes.isPlural(last)
+    int verb = shapes.skipClosing(last + 1);
+    verb = ADVERBS.has(tokens, verb) ? verb + 1 : verb;
+    return subjects.isFinite(verb) && !generic.isGeneric(first, last) && !shapes.isPlural(last)
         ? shapes.text(first, shapes.withoutSize(first, last))
         : null;
   }

@@ -169,6 +169,9 @@ final class Predicates {
   // "with only 5M parameters", "ranging from 1B to 7B": no phrase of its own with an article, so
   // the number belongs to what the sentence speaks of.
   boolean isPredicate(Mention first, Mention last) {
+    if (tokens.isWord(last.last + 1, "total") && !tokens.is(last.last + 2, Tokens.WORD)) {
+      return true;
+    }
     Phrases.Noun right = phrases.right(last.last);
     if (right == Phrases.Noun.MODEL || phrases.describesModel(last.last)) {
       return false;

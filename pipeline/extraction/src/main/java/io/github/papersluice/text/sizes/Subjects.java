@@ -201,6 +201,7 @@ final class Subjects {
             || tokens.is(before, ';');
     return opens
         || tokens.has(before, Words.PRESENTING)
+        || (tokens.is(last + 1, ',') && tokens.isWord(last + 2, "which") && isFinite(last + 3))
         || (tokens.is(before, ',')
             && tokens.is(last + 1, ',')
             && tokens.has(last + 2, Words.STOP)
