@@ -3,7 +3,6 @@ package io.github.papersluice.dialects.pages;
 import io.github.papersluice.dialects.values.ArxivId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,11 +185,11 @@ final class Anchors {
     for (Anchor candidate : candidates) {
       groups.computeIfAbsent(candidate.group(), key -> new ArrayList<>()).add(candidate);
     }
-    Map<Anchor, Evidence> evidence = evidence();
+    Map<Integer, Evidence> evidence = evidence();
     String best = best(groups, evidence);
     List<Anchor> chosen = new ArrayList<>();
     for (Anchor candidate : candidates) {
-      if (belongs(candidate, best, evidence.get(candidate))) {
+      if (belongs(candidate, best, evidence.get(candidate.index()))) {
         chosen.add(candidate);
       }
     }
@@ -222,40 +221,40 @@ final class Anchors {
    */
   private boolean isCardOfGroup(Anchor candidate, Evidence evidence) {
     boolean longTitle = LineShape.words(candidate.titled().title()) >= FEWEST_TITLE_WORDS;
-    boolean last = candidate == candidates.get(candidates.size() - 1);
+    boolean last = candidate.index() == candidates.get(candidates.size() - 1).index();
     return evidence.strong() || evidence.paper() || (longTitle && (evidence.some() || last));
   }
 
-  private String best(Map<String, List<Anchor>> groups, Map<Anchor, Evidence> evidence) {
+  private String best(Map<String, List<Anchor>> groups, Map<Integer, Evidence> evidence) {
     String best = null;
     int most = 0;
-    int rank = Integer.MAX_VALUE;
+    Anchor.Form bestForm = Anchor.Form.PLAIN;
     for (Map.Entry<String, List<Anchor>> group : groups.entrySet()) {
       int count = 0;
       for (Anchor anchor : group.getValue()) {
         boolean own =
             anchor.hasPaper() && (anchor.titled().linked() || anchor.form() == Anchor.Form.ITEM);
         own |= anchor.form() == Anchor.Form.LABELLED;
-        count += own || evidence.get(anchor).strong() ? 1 : 0;
+        count += own || evidence.get(anchor.index()).strong() ? 1 : 0;
       }
-      int formRank = group.getValue().get(0).form().ordinal();
-      if (count > most || (count == most && count > 0 && formRank < rank)) {
+      Anchor.Form form = group.getValue().get(0).form();
+      if (count > most || (count == most && count > 0 && form.compareTo(bestForm) < 0)) {
         best = group.getKey();
         most = count;
-        rank = formRank;
+        bestForm = form;
       }
     }
     return best == null ? untied(groups, evidence) : best;
   }
 
   /** Titles with prose and nothing else: most of them must look like it. */
-  private String untied(Map<String, List<Anchor>> groups, Map<Anchor, Evidence> evidence) {
+  private String untied(Map<String, List<Anchor>> groups, Map<Integer, Evidence> evidence) {
     for (Map.Entry<String, List<Anchor>> group : groups.entrySet()) {
       List<Anchor> anchors = group.getValue();
       Anchor.Form form = anchors.get(0).form();
       int count = 0;
       for (Anchor anchor : anchors) {
-        Evidence each = evidence.get(anchor);
+        Evidence each = evidence.get(anchor.index());
         boolean title = LineShape.words(anchor.titled().title()) >= FEWEST_TITLE_WORDS;
         boolean bare = form == Anchor.Form.PLAIN && !markup && each.prose() > 0;
         count += bare || (title && each.some() && each.paragraphs() <= 2) ? 1 : 0;
@@ -270,8 +269,8 @@ final class Anchors {
     return null;
   }
 
-  private Map<Anchor, Evidence> evidence() {
-    Map<Anchor, Evidence> found = new IdentityHashMap<>();
+  private Map<Integer, Evidence> evidence() {
+    Map<Integer, Evidence> found = new HashMap<>();
     Map<String, Integer> next = new HashMap<>();
     int heading = pieces.size();
     int at = candidates.size() - 1;
@@ -279,7 +278,7 @@ final class Anchors {
       if (at >= 0 && candidates.get(at).index() == i) {
         Anchor anchor = candidates.get(at--);
         int end = Math.min(heading, next.getOrDefault(anchor.group(), pieces.size()));
-        found.put(anchor, evidence(anchor, end));
+        found.put(anchor.index(), evidence(anchor, end));
         next.put(anchor.group(), i);
       }
       heading = pieces.get(i).is(Piece.Kind.HEADING) ? i : heading;

@@ -184,7 +184,7 @@ final class CardFacts {
       arxivId = PaperAddress.idIn(text);
     }
     if (field == Field.DOI && doi == null && text.indexOf("10.") >= 0) {
-      String found = text.substring(text.indexOf("10.")).split("\\s")[0];
+      String found = text.substring(text.indexOf("10.")).split("\\s", 2)[0];
       doi = found.indexOf('/') > 0 ? found : null;
     }
   }
@@ -221,7 +221,7 @@ final class CardFacts {
     }
     boolean more = ET_AL.matcher(text).find();
     List<String> names = new ArrayList<>();
-    for (String part : NAME_SEPARATOR.split(ET_AL.matcher(text).replaceFirst(""))) {
+    for (String part : NAME_SEPARATOR.split(ET_AL.matcher(text).replaceFirst(""), -1)) {
       String name = FieldText.strip(part);
       if (!name.isEmpty() && name.length() <= LONGEST_NAME && !COUNTED.matcher(name).matches()) {
         names.add(name);

@@ -303,7 +303,7 @@ final class CardReader {
 
   /** In italics names need no comma, but a sentence is none. */
   static boolean looksLikeNames(String text) {
-    String[] parts = text.split("\\s*[,;，；、&]\\s*|\\s+and\\s+");
+    String[] parts = text.split("\\s*[,;，；、&]\\s*|\\s+and\\s+", -1);
     int names = 0;
     for (String part : parts) {
       int words = LineShape.words(part);

@@ -66,7 +66,7 @@ final class FieldText {
       text.append(target);
     } else if (words.contains(bare)) {
       text.append(words);
-    } else if (!words.isBlank() && words.indexOf('/') > 0 && bare.endsWith(words.strip())) {
+    } else if (words.indexOf('/') > 0 && bare.endsWith(words.strip())) {
       text.append(words);
     } else {
       text.append(words).append(" (").append(target).append(')');

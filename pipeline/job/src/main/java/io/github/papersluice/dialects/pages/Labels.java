@@ -108,7 +108,7 @@ final class Labels {
   private static boolean isLabelLike(String words) {
     String bare = bare(words);
     return !bare.isEmpty()
-        && bare.split("\\s+").length <= MOST_WORDS
+        && bare.split("\\s+", -1).length <= MOST_WORDS
         && bare.length() <= LONGEST / 2
         && !Character.isDigit(bare.charAt(0));
   }
@@ -184,11 +184,11 @@ final class Labels {
   private static Map<String, Field> read() {
     Map<String, Field> fields = new HashMap<>();
     try (InputStream in = Labels.class.getResourceAsStream("labels.txt")) {
-      for (String line : new String(in.readAllBytes(), UTF_8).split("\n")) {
+      for (String line : new String(in.readAllBytes(), UTF_8).split("\n", -1)) {
         int colon = line.indexOf(':');
         if (!line.startsWith("#") && colon > 0) {
           Field field = Field.valueOf(line.substring(0, colon));
-          for (String word : line.substring(colon + 1).split("\\|")) {
+          for (String word : line.substring(colon + 1).split("\\|", -1)) {
             fields.put(word.strip(), field);
           }
         }

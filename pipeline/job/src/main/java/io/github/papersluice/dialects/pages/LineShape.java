@@ -68,7 +68,7 @@ enum LineShape {
 
   /** {@code Example Lab · Published on Jan 5, 2026}, {@code 3 authors · Jan 5}. */
   private static boolean isNotes(String text) {
-    String[] notes = SEPARATORS.split(text);
+    String[] notes = SEPARATORS.split(text, -1);
     boolean told = false;
     for (String note : notes) {
       told |= !note.isBlank() && (Furniture.of(note) != null || PUBLISHED.matcher(note).matches());
@@ -181,7 +181,7 @@ enum LineShape {
   private static boolean isMostlySmall(String text) {
     int small = 0;
     int words = 0;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (word.length() >= SHORTEST_TITLE) {
         words++;
         small += Character.isLowerCase(word.charAt(0)) ? 1 : 0;

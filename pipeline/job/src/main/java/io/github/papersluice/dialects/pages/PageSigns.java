@@ -198,7 +198,7 @@ final class PageSigns {
   /** Why it is text with labels, numbers or marks, or null. */
   String text() {
     boolean entry = labels.contains(Field.TITLE) && labels.size() >= 2;
-    if (entry && labels.contains(Field.ABSTRACT) || titleLabels >= 2 && entry) {
+    if (entry && (labels.contains(Field.ABSTRACT) || titleLabels >= 2)) {
       return "text with labels (" + labels.toString().toLowerCase(Locale.ROOT) + ")";
     }
     if (labels.contains(Field.ABSTRACT) && labels.contains(Field.AUTHORS)) {

@@ -93,15 +93,15 @@ final class PageText {
 
   private int wide(int i, int size) {
     return size == 2
-        ? (bytes[i] & 0x1F) << 6 | bytes[i + 1] & 0x3F
-        : (bytes[i] & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
+        ? ((bytes[i] & 0x1F) << 6) | (bytes[i + 1] & 0x3F)
+        : ((bytes[i] & 0x0F) << 12) | ((bytes[i + 1] & 0x3F) << 6) | (bytes[i + 2] & 0x3F);
   }
 
   private int codePoint(int i) {
-    return (bytes[i] & 0x07) << 18
-        | (bytes[i + 1] & 0x3F) << 12
-        | (bytes[i + 2] & 0x3F) << 6
-        | bytes[i + 3] & 0x3F;
+    return ((bytes[i] & 0x07) << 18)
+        | ((bytes[i + 1] & 0x3F) << 12)
+        | ((bytes[i + 2] & 0x3F) << 6)
+        | (bytes[i + 3] & 0x3F);
   }
 
   private static char kept(char c) {

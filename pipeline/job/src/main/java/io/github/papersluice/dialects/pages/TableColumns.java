@@ -45,7 +45,7 @@ final class TableColumns {
     if (whole != null) {
       return whole;
     }
-    for (String word : head.split("\\s*[/&|,]\\s*|\\s+and\\s+")) {
+    for (String word : head.split("\\s*[/&|,]\\s*|\\s+and\\s+", -1)) {
       Field part = Labels.ofWhole(word);
       if (part != null) {
         return part;

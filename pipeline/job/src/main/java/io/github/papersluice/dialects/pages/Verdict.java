@@ -40,7 +40,7 @@ record Verdict(Card card, Outcome outcome, Reason reason, String detail) {
     }
     List<Verdict> verdicts = new ArrayList<>(cards.size());
     for (Card card : cards) {
-      if (best.get(key(card)) != card) {
+      if (!card.equals(best.get(key(card)))) {
         verdicts.add(new Verdict(card, Outcome.REPEATED, null, null));
       } else {
         verdicts.add(judge(card, papers.get(card.titleKey()).size()));
