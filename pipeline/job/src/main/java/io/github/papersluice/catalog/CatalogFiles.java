@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Writes {@code datapackage.json} and {@code croissant.json}. Both describe the CSV tables. */
+/**
+ * Writes {@code datapackage.json}, {@code croissant.json} and {@code README.md}, the card of a data
+ * set. All describe the CSV tables.
+ */
 public final class CatalogFiles {
   /** The Data Package's path in a snapshot. */
   public static final String DATA_PACKAGE = "datapackage.json";
@@ -22,7 +25,8 @@ public final class CatalogFiles {
     }
     return List.of(
         new GeneratedFile(DATA_PACKAGE, Json.text(new DataPackage(contents).json())),
-        new GeneratedFile("croissant.json", Json.text(new Croissant(contents).json())));
+        new GeneratedFile("croissant.json", Json.text(new Croissant(contents).json())),
+        new GeneratedFile("README.md", new DatasetCard(contents).text()));
   }
 
   /**

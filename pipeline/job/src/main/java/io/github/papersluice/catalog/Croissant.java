@@ -53,10 +53,14 @@ final class Croissant {
           "key",
           "md5",
           "parentField",
+          "path",
           "recordSet",
           "references",
           "regex",
           "readLines",
+          "repeated",
+          "replace",
+          "samplingRate",
           "sdVersion",
           "separator",
           "source",
@@ -76,19 +80,24 @@ final class Croissant {
     ObjectNode root = Json.object();
     root.set("@context", context());
     root.put("@type", "sc:Dataset");
-    root.put("name", attribution.title() == null ? contents.name() : attribution.title());
+    root.put("name", Description.title(contents));
     root.put("description", Description.of(contents));
     root.put("conformsTo", "http://mlcommons.org/croissant/1.1");
     Json.putKnown(root, "license", licence(attribution));
     Json.putKnown(root, "url", attribution.url());
     addCreators(root, attribution);
     Json.putKnown(root, "datePublished", attribution.datePublished());
-    root.put("version", contents.version());
+    root.put("version", Description.version(contents));
     root.put("isLiveDataset", false);
     root.set("distribution", distribution());
     ArrayNode recordSets = root.putArray("recordSet");
     for (Table table : Table.values()) {
       recordSets.add(recordSet(table));
+    }
+    for (Table table : Table.values()) {
+      Column.of(table).stream()
+          .filter(column -> !KindValues.of(table, column.name()).isEmpty())
+          .forEach(column -> recordSets.add(enumeration(table, column)));
     }
     return root;
   }
@@ -96,8 +105,9 @@ final class Croissant {
   private static ObjectNode context() {
     ObjectNode context = Json.object();
     context.put("@language", "en");
-    context.put("@vocab", "http://schema.org/");
-    context.put("sc", "http://schema.org/");
+    // https, as mlcroissant writes and reads it; the specification's example has http.
+    context.put("@vocab", "https://schema.org/");
+    context.put("sc", "https://schema.org/");
     context.put("cr", "http://mlcommons.org/croissant/");
     context.put("rai", "http://mlcommons.org/croissant/RAI/");
     context.put("dct", "http://purl.org/dc/terms/");
@@ -192,11 +202,58 @@ final class Croissant {
     ObjectNode source = field.putObject("source");
     addFiles(source, table);
     source.putObject("extract").put("column", column.name());
-    Table parent = table.parent();
-    if (parent != null && parent.key().contains(column.name())) {
-      field.set("references", reference(fieldId(parent, column.name())));
-    }
+    addReference(field, table, column);
+    addValues(field, table, column);
     return field;
+  }
+
+  /**
+   * Only to digests: mlcroissant joins by one column, and fails on the two that lead to papers. The
+   * keys of the record sets say what the other one is.
+   */
+  private static void addReference(ObjectNode field, Table table, Column column) {
+    if (table.parent() != null && Table.DIGESTS.key().contains(column.name())) {
+      field
+          .putObject("references")
+          .set("field", reference(fieldId(Table.DIGESTS, column.name())));
+    }
+  }
+
+  /** A column of a fixed set refers to the enumeration of its values. */
+  private static void addValues(ObjectNode field, Table table, Column column) {
+    if (!KindValues.of(table, column.name()).isEmpty()) {
+      field.putObject("references").set("field", reference(valueId(table, column)));
+    }
+  }
+
+  private static String enumerationId(Table table, Column column) {
+    return table.tableName() + "_" + column.name();
+  }
+
+  private static String valueId(Table table, Column column) {
+    return enumerationId(table, column) + "/value";
+  }
+
+  /** The values of a column as the specification wants them: a record set with its data inside. */
+  private static ObjectNode enumeration(Table table, Column column) {
+    String id = enumerationId(table, column);
+    ObjectNode recordSet = Json.object();
+    recordSet.put("@type", "cr:RecordSet").put("@id", id).put("name", id);
+    recordSet.put("description", "The values of " + table.tableName() + "." + column.name() + ".");
+    recordSet.put("dataType", "sc:Enumeration");
+    recordSet.set("key", reference(valueId(table, column)));
+    recordSet
+        .putArray("field")
+        .addObject()
+        .put("@type", "cr:Field")
+        .put("@id", valueId(table, column))
+        .put("name", "value")
+        .put("description", "The value.")
+        .put("dataType", "sc:Text");
+    ArrayNode data = recordSet.putArray("data");
+    KindValues.of(table, column.name())
+        .forEach(value -> data.addObject().put(valueId(table, column), value));
+    return recordSet;
   }
 
   private void addFiles(ObjectNode source, Table table) {

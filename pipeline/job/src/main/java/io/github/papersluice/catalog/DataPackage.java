@@ -35,7 +35,7 @@ final class DataPackage {
     Json.putKnown(root, "title", attribution.title());
     root.put("description", Description.of(contents));
     Json.putKnown(root, "homepage", attribution.url());
-    root.put("version", contents.version());
+    root.put("version", Description.version(contents));
     addLicence(root, attribution);
     addCreators(root, attribution);
     ArrayNode resources = root.putArray("resources");
@@ -124,7 +124,7 @@ final class DataPackage {
     ObjectNode schema = Json.object();
     schema.put("$schema", PROFILES + "tableschema.json");
     ArrayNode fields = schema.putArray("fields");
-    Column.of(table).forEach(column -> fields.add(field(column)));
+    Column.of(table).forEach(column -> fields.add(field(table, column)));
     schema.set("primaryKey", Json.strings(table.key()));
     if (table.parent() != null) {
       schema.putArray("foreignKeys").add(foreignKey(table.parent()));
@@ -136,7 +136,7 @@ final class DataPackage {
    * A text that is never null may be empty: so nothing counts as missing in it. (A reader that does
    * not tell {@code ""} from an empty field takes an empty text of a nullable column for null.)
    */
-  private static ObjectNode field(Column column) {
+  private static ObjectNode field(Table table, Column column) {
     ObjectNode field = Json.object();
     field.put("name", column.name());
     field.put("type", type(column.type()));
@@ -146,6 +146,10 @@ final class DataPackage {
       if (column.type() == Column.Type.STRING) {
         field.putArray("missingValues");
       }
+    }
+    List<String> values = KindValues.of(table, column.name());
+    if (!values.isEmpty()) {
+      field.withObject("/constraints").set("enum", Json.strings(values));
     }
     return field;
   }

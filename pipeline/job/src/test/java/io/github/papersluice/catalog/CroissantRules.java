@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class CroissantRules {
 
-  private static final String SC = "http://schema.org/";
+  private static final String SC = "https://schema.org/";
   private static final String CR = "http://mlcommons.org/croissant/";
   private static final String CONFORMS_TO = "http://purl.org/dc/terms/conformsTo";
 
@@ -42,7 +42,7 @@ final class CroissantRules {
           CR + "RecordSet",
           List.of(SC + "name", CR + "field", CR + "key"),
           CR + "Field",
-          List.of(SC + "name", CR + "dataType", CR + "source"));
+          List.of(SC + "name", CR + "dataType"));
 
   private static final Map<String, List<String>> OPTIONAL =
       Map.of(
@@ -51,9 +51,9 @@ final class CroissantRules {
           CR + "FileSet",
           List.of(SC + "description"),
           CR + "RecordSet",
-          List.of(SC + "description"),
+          List.of(SC + "description", CR + "dataType", CR + "data"),
           CR + "Field",
-          List.of(SC + "description", CR + "references"));
+          List.of(SC + "description", CR + "references", CR + "source"));
 
   private static final Set<String> DATA_TYPES =
       Set.of(SC + "Text", SC + "Integer", SC + "Float", SC + "Boolean", SC + "Date");
@@ -106,7 +106,13 @@ final class CroissantRules {
   private void checkReferences(JsonNode recordSet) {
     recordSet.path(CR + "key").forEach(key -> checkReference(key, id(recordSet) + "/"));
     for (JsonNode field : recordSet.path(CR + "field")) {
-      field.path(CR + "references").forEach(reference -> checkReference(reference, base));
+      // mlcroissant takes a reference as a source: the field's id stands in its property field.
+      field
+          .path(CR + "references")
+          .forEach(reference -> checkReference(reference.path(CR + "field").path(0), base));
+      if (recordSet.has(CR + "data")) {
+        continue;
+      }
       JsonNode source = field.path(CR + "source").path(0);
       JsonNode files =
           source.has(CR + "fileSet") ? source.get(CR + "fileSet") : source.path(CR + "fileObject");
