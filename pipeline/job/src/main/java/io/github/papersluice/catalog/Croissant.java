@@ -213,9 +213,7 @@ final class Croissant {
    */
   private static void addReference(ObjectNode field, Table table, Column column) {
     if (table.parent() != null && Table.DIGESTS.key().contains(column.name())) {
-      field
-          .putObject("references")
-          .set("field", reference(fieldId(Table.DIGESTS, column.name())));
+      field.putObject("references").set("field", reference(fieldId(Table.DIGESTS, column.name())));
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A data set card as Hugging Face shows it (https://huggingface.co/docs/hub/datasets-cards): YAML
- * that names the files of each table as a configuration, then text. With it a snapshot's folder is a
- * data set repository.
+ * that names the files of each table as a configuration, then text. With it a snapshot's folder is
+ * a data set repository.
  */
 final class DatasetCard {
   private final SnapshotInventory contents;
@@ -23,7 +23,12 @@ final class DatasetCard {
   }
 
   String text() {
-    return "---\n" + metadata() + "---\n\n# " + oneLine(Description.title(contents)) + "\n\n" + body();
+    return "---\n"
+        + metadata()
+        + "---\n\n# "
+        + oneLine(Description.title(contents))
+        + "\n\n"
+        + body();
   }
 
   private String metadata() {

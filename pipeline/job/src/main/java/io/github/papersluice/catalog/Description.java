@@ -12,7 +12,9 @@ final class Description {
     String given = contents.attribution().title();
     return given != null
         ? given
-        : "Papers, code links and model sizes of machine-learning digests (" + contents.name() + ")";
+        : "Papers, code links and model sizes of machine-learning digests ("
+            + contents.name()
+            + ")";
   }
 
   /**

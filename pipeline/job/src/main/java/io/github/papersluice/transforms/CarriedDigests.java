@@ -4,8 +4,8 @@ import io.github.papersluice.model.DigestSummary;
 import io.github.papersluice.reading.DigestFile;
 import io.github.papersluice.reading.DigestSegment;
 import io.github.papersluice.reading.Piece;
-import io.github.papersluice.reading.UnreadableInputException;
 import io.github.papersluice.reading.Shard;
+import io.github.papersluice.reading.UnreadableInputException;
 import io.github.papersluice.snapshot.ShardWriter;
 import io.github.papersluice.snapshot.SnapshotException;
 import io.github.papersluice.snapshot.SnapshotFolder;
@@ -27,8 +27,7 @@ import java.util.TreeMap;
  * @param sameFiles whether the earlier snapshot's files were written as this run's are, so that
  *     whole parts can be taken
  */
-public record CarriedDigests(
-    String snapshot, TreeMap<String, String> digestIds, boolean sameFiles)
+public record CarriedDigests(String snapshot, TreeMap<String, String> digestIds, boolean sameFiles)
     implements Serializable {
 
   /** No digest: each is read. */

@@ -152,7 +152,9 @@ final class CroissantTest {
         recordSet -> {
           if (recordSet.get("@id").asText().equals("model_sizes_role")) {
             assertThat(recordSet.get("dataType").asText(), is("sc:Enumeration"));
-            recordSet.get("data").forEach(row -> roles.add(row.get("model_sizes_role/value").asText()));
+            recordSet
+                .get("data")
+                .forEach(row -> roles.add(row.get("model_sizes_role/value").asText()));
           }
         });
 
@@ -162,13 +164,7 @@ final class CroissantTest {
   private static Stream<String> fields(Table table) {
     return Column.of(table).stream()
         .map(Column::name)
-        .map(
-            name ->
-                "%s/%s -> %s"
-                    .formatted(
-                        table.tableName(),
-                        name,
-                        reference(table, name)));
+        .map(name -> "%s/%s -> %s".formatted(table.tableName(), name, reference(table, name)));
   }
 
   private static Table tableOf(String fileSetId) {

@@ -277,7 +277,9 @@ class CommandLineTest {
     Path more = Files.writeString(folder.resolve("more.txt"), DIGEST.replace("7B", "8B"));
     CommandLineSession incremental = run("--input=" + more, "--snapshot=day", "--incremental");
     assertThat(incremental.err(), incremental.status(), is(0));
-    assertThat(incremental.err(), containsString("of the latest snapshot is damaged: its digests were read anew"));
+    assertThat(
+        incremental.err(),
+        containsString("of the latest snapshot is damaged: its digests were read anew"));
     Path full = folder.resolve("full");
     CommandLineSession.run(
         "--input=" + digest, "--input=" + more, "--snapshot=day", "--output=" + full);

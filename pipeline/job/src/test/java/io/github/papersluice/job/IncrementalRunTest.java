@@ -135,7 +135,8 @@ class IncrementalRunTest {
 
   /** The parts that keep their content are the files of the day before. */
   @Test
-  void parts_that_stay_are_linked_and_outlive_the_snapshot_that_they_came_from() throws IOException {
+  void parts_that_stay_are_linked_and_outlive_the_snapshot_that_they_came_from()
+      throws IOException {
     write("2025-03-05.txt", 5, 3);
     write("2025-03-06.txt", 6, 3);
     run("tables", "--incremental", "--shardSize=100KB", "--snapshot=before");

@@ -41,7 +41,8 @@ public final class CarriedParts {
     int next = 0;
     for (int shard = 0; shard < manifest.shards().size(); shard++) {
       List<PartFile> found = partsOf(shard);
-      long rows = found.isEmpty() || found.get(0).table() != Table.DIGESTS ? 0 : found.get(0).rows();
+      long rows =
+          found.isEmpty() || found.get(0).table() != Table.DIGESTS ? 0 : found.get(0).rows();
       int end = (int) Math.min(next + rows, manifest.inputs().size());
       begun.add(List.copyOf(manifest.inputs().subList(next, end)));
       next = end;
@@ -72,8 +73,8 @@ public final class CarriedParts {
   }
 
   /**
-   * Whether a shard of the earlier snapshot holds these digests from their beginnings to their ends,
-   * in this order, and nothing else.
+   * Whether a shard of the earlier snapshot holds these digests from their beginnings to their
+   * ends, in this order, and nothing else.
    *
    * @param digests as their rows would be written now
    */
