@@ -31,7 +31,7 @@ final class FieldReader {
     phrases = new Phrases(tokens);
     owners = new Owners(fieldNames, names, phrases);
     facts = new NumberFacts(tokens, names, phrases);
-    boolean unitWords = Trigger.holdsUnitWord(text.array(), text.start(), text.end());
+    boolean unitWords = Trigger.holdsUnitWord(text.array(), text.start(), text.end(), false);
     mentions = new NumberLists(tokens, names, unitWords).read();
     record = new RecordJudge(names, new SentenceContext(tokens, names, facts), mentions);
   }

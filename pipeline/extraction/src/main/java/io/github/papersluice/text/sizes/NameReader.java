@@ -59,17 +59,6 @@ final class NameReader {
     return tokens.is(number, Tokens.NUMBER) && tokens.has(number + 1, Words.UNIT);
   }
 
-  /** "30A3B": whether a letter stands between all parameters and the active ones. */
-  static boolean isTotalBeforeActive(Tokens tokens, int letter) {
-    boolean name = tokens.is(letter - 2, '-') || tokens.spaced(letter - 1);
-    return name
-        && tokens.isWord(letter, "a")
-        && tokens.startsUpper(letter)
-        && tokens.glued(letter)
-        && tokens.glued(letter + 1)
-        && tokens.is(letter - 1, Tokens.NUMBER);
-  }
-
   /** What is joined to the number on its left, to compare names; empty if nothing is. */
   String stem(Mention mention) {
     return mention.attached ? shapes.text(mention.cluster, mention.first - 1) : "";
@@ -110,7 +99,7 @@ final class NameReader {
     return tokens.spaced(word)
         || tokens.is(word - 1, '-')
         || bracket
-        || isTotalBeforeActive(tokens, word);
+        || NumberReader.isTotalBeforeActive(tokens, word);
   }
 
   /** The name in "Llama2-70B" or "Qwen3-30B-A3B"; null if none is joined to the number. */

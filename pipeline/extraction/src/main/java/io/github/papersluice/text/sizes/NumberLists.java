@@ -91,7 +91,7 @@ final class NumberLists {
   // "30A3B": the number before the A counts all parameters, in the unit of the active ones.
   private void addTotal(Mention active) {
     int total = active.first - 2;
-    if (NameReader.isTotalBeforeActive(tokens, active.first - 1) && active.unit != Unit.NONE) {
+    if (NumberReader.isTotalBeforeActive(tokens, active.first - 1) && active.unit != Unit.NONE) {
       Mention mention = new Mention(total, total);
       mention.unitIsShared = true;
       if (isFree(total) && numbers.setValue(mention, active.unit)) {

@@ -202,4 +202,15 @@ final class NumberReader {
     }
     return points > 1 ? null : new BigDecimal(plain.toString());
   }
+
+  /** "30A3B": whether a letter stands between all parameters and the active ones. */
+  static boolean isTotalBeforeActive(Tokens tokens, int letter) {
+    boolean name = tokens.is(letter - 2, '-') || tokens.spaced(letter - 1);
+    return name
+        && tokens.isWord(letter, "a")
+        && tokens.startsUpper(letter)
+        && tokens.glued(letter)
+        && tokens.glued(letter + 1)
+        && tokens.is(letter - 1, Tokens.NUMBER);
+  }
 }

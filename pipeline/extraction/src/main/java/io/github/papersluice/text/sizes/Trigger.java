@@ -8,6 +8,7 @@ import io.github.papersluice.model.Utf8Text;
 final class Trigger {
   private static final int WINDOW = 12;
   private static final long LETTER_L = ByteWords.repeat((byte) 'l');
+  private static final String NUMBER_ENDS = "ne wo ee ur ve ix en ht ty ed";
   private static final int NOUN_WINDOW = 60;
 
   private Trigger() {}
@@ -30,30 +31,51 @@ final class Trigger {
       }
       at = ByteSearch.indexOfDigit(bytes, at, end);
     }
-    return holdsUnitWord(bytes, text.start(), end);
+    return holdsUnitWord(bytes, text.start(), end, true);
   }
 
-  /** Whether a unit is written out: what "seven billion" and "ten millions" share is "llion". */
-  static boolean holdsUnitWord(byte[] bytes, int start, int end) {
+  /**
+   * Whether a unit is written out: what "seven billion" and "ten millions" share is "llion".
+   *
+   * @param spelled whether a number that is a word has to be before it
+   */
+  static boolean holdsUnitWord(byte[] bytes, int start, int end, boolean spelled) {
+    int floor = spelled ? start : -1;
     int at = start;
     for (; at < end - 2 * Long.BYTES; at += Long.BYTES) {
       long pairs =
           ByteWords.equal(ByteWords.at(bytes, at), LETTER_L)
               & ByteWords.equal(ByteWords.at(bytes, at + 1), LETTER_L);
-      if (pairs != 0 && isUnitWordWithin(bytes, at, at + Long.BYTES)) {
+      if (pairs != 0 && isUnitWordWithin(bytes, floor, at, at + Long.BYTES)) {
         return true;
       }
     }
-    return isUnitWordWithin(bytes, at, end - 4);
+    return isUnitWordWithin(bytes, floor, at, end - 4);
   }
 
-  private static boolean isUnitWordWithin(byte[] bytes, int from, int to) {
+  // The last two letters of all numbers that are words; most millions are "of millions".
+  private static boolean followsNumberWord(byte[] bytes, int start, int within) {
+    int at = within;
+    while (at > start && Typography.isLetter(bytes[at - 1])) {
+      at--;
+    }
+    while (at > start && !Typography.isLetter(bytes[at - 1]) && within - at < WINDOW) {
+      at--;
+    }
+    return at - start > 2
+        && NUMBER_ENDS.indexOf("" + (char) (bytes[at - 2] | 0x20) + (char) (bytes[at - 1] | 0x20))
+            >= 0;
+  }
+
+  /** With a floor of -1, whatever is before the unit. */
+  private static boolean isUnitWordWithin(byte[] bytes, int floor, int from, int to) {
     for (int at = from; at < to; at++) {
       if (bytes[at] == 'l'
           && bytes[at + 1] == 'l'
           && bytes[at + 2] == 'i'
           && bytes[at + 3] == 'o'
-          && bytes[at + 4] == 'n') {
+          && bytes[at + 4] == 'n'
+          && (floor < 0 || followsNumberWord(bytes, floor, at))) {
         return true;
       }
     }
