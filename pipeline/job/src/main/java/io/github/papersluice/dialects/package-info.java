@@ -21,14 +21,14 @@
  * hits,json,preprintId heading,heading,blurb,preprintId,,,team.full,when,,,,,,,hits of a service
  * }</pre>
  *
- * <p>Where the list of papers is in the document, is found by looking. Add a case to a file in {@code
- * src/test/resources/dialects/entries}: the digest between {@code <<<} and {@code >>>}, and below it
- * what is read; and a sample to {@code dialects/samples}, which is then cut, changed and mixed by
- * {@code DialectDamageTest}. {@code scripts/run inspect FILE} shows how a file is read.
+ * <p>Where the list of papers is in the document, is found by looking. Add a case to a file in
+ * {@code src/test/resources/dialects/entries}: the digest between {@code <<<} and {@code >>>}, and
+ * below it what is read; and a sample to {@code dialects/samples}, which is then cut, changed and
+ * mixed by {@code DialectDamageTest}. {@code scripts/run inspect FILE} shows how a file is read.
  *
- * <p><b>A new container</b> is a {@link io.github.papersluice.dialects.DialectReader} that hands the
- * wanted fields of each entry to {@code Entries}, which makes papers, rejections and furniture of
- * them so that no byte is lost; {@code BlockReader} does most of it for entries that are runs of
+ * <p><b>A new container</b> is a {@link io.github.papersluice.dialects.DialectReader} that hands
+ * the wanted fields of each entry to {@code Entries}, which makes papers, rejections and furniture
+ * of them so that no byte is lost; {@code BlockReader} does most of it for entries that are runs of
  * lines. Name it in {@code EntryRecognition}.
  *
  * <p>Rules: a dialect is told by content, at next to no cost for plain text; nothing throws; memory

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class TableRow {
   private static final Pattern CELL = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern BOLD = Pattern.compile("\\*\\*(.*?)\\*\\*");
-  private static final Pattern LINK = Pattern.compile("\\[(?<text>[^\\]]*)\\]\\((?<url>[^()\\s]+)\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[(?<text>[^\\]]*)\\]\\((?<url>[^()\\s]+)\\)");
   private static final Pattern DATE = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
   private final FieldMap map;
@@ -44,7 +45,9 @@ final class TableRow {
       } else if (link.find()) {
         add(links++ == 0 ? "paper" : "code", link.group("url"));
       } else if (!text.isEmpty() && !text.equals("null")) {
-        add(titled ? "authors" : "title", titled ? text.replaceFirst(" et\\.? ?al\\.?$", "") : text);
+        add(
+            titled ? "authors" : "title",
+            titled ? text.replaceFirst(" et\\.? ?al\\.?$", "") : text);
         titled = true;
       }
     }
