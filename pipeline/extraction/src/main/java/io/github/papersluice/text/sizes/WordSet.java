@@ -36,7 +36,7 @@ final class WordSet {
   boolean has(Tokens tokens, int token) {
     if (!tokens.is(token, Tokens.WORD)
         || (initials & initial(tokens.at(token, 0))) == 0
-        || (lengths & 1 << Math.min(tokens.length(token), 31)) == 0) {
+        || (lengths & (1 << Math.min(tokens.length(token), 31))) == 0) {
       return false;
     }
     for (String word : words) {
