@@ -101,9 +101,7 @@ final class FollowingNames {
   private boolean endsPhrase(int token) {
     return tokens.has(token, Words.MODEL | Words.STOP | Words.VERB | Words.VARIANT)
         || (tokens.is(token, Tokens.WORD) && shapes.isVerbLike(token))
-        || (!tokens.is(token, Tokens.WORD)
-            && !tokens.is(token, '-')
-            && !tokens.is(token, '/'));
+        || (!tokens.is(token, Tokens.WORD) && !tokens.is(token, '-') && !tokens.is(token, '/'));
   }
 
   // "a 7B model named X", "our 7B model, X, ", "a 7B language model (X)".
