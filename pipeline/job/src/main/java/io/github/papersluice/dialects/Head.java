@@ -13,6 +13,8 @@ import io.github.papersluice.text.splitting.WhiteSpace;
  * @param length how many bytes of it count: all, or {@link #MOST_BYTES}
  * @param whole whether the digest ends there
  */
+// Made once a digest; the array is a view, as it is in Utf8Text.
+@SuppressWarnings("ArrayRecordComponent")
 public record Head(byte[] bytes, int length, boolean whole) {
   /** As many bytes are looked at. */
   public static final int MOST_BYTES = 1 << 17;

@@ -175,14 +175,15 @@ public final class SnapshotDatabase implements AutoCloseable {
     private volatile boolean passed;
 
     Deadline(Statement statement, int seconds) {
-      clock.schedule(
-          () -> {
-            passed = true;
-            statement.cancel();
-            return null;
-          },
-          seconds,
-          TimeUnit.SECONDS);
+      var unused =
+          clock.schedule(
+              () -> {
+                passed = true;
+                statement.cancel();
+                return null;
+              },
+              seconds,
+              TimeUnit.SECONDS);
     }
 
     boolean isPassed() {

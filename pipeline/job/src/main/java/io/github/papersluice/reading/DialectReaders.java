@@ -28,7 +28,7 @@ final class DialectReaders {
   }
 
   static boolean isPlainText(Recognition recognition) {
-    return recognition.dialect() == Dialects.PLAIN_TEXT;
+    return recognition.dialect().name().equals(Dialects.PLAIN_TEXT.name());
   }
 
   /** A reader for the dialect that was recognised. */

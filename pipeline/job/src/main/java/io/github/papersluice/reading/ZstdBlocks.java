@@ -76,7 +76,7 @@ final class ZstdBlocks extends InputStream {
     withChecksum = (descriptor & 0x04) != 0;
     inFrame = true;
     lastBlock = false;
-    return MAGIC_LENGTH
+    return (long) MAGIC_LENGTH
         + 1
         + (singleSegment ? 0 : 1)
         + DICTIONARY_ID_LENGTHS[descriptor & 3]
@@ -92,14 +92,14 @@ final class ZstdBlocks extends InputStream {
     long header = littleEndian(BLOCK_HEADER_LENGTH);
     stored.reset();
     lastBlock = (header & 1) != 0;
-    boolean repeated = (header >> 1 & 3) == REPEATED_BYTE_BLOCK;
+    boolean repeated = ((header >> 1) & 3) == REPEATED_BYTE_BLOCK;
     return BLOCK_HEADER_LENGTH + (repeated ? 1 : header >> 3);
   }
 
   private long littleEndian(int length) throws IOException {
     long value = 0;
     for (int i = 0; i < length; i++) {
-      value |= (long) Math.max(0, stored.read()) << 8 * i;
+      value |= (long) Math.max(0, stored.read()) << (8 * i);
     }
     return value;
   }

@@ -180,7 +180,7 @@ public final class InputFiles {
       matchPathGlob(input, stamps, passedOver);
     } else {
       // Says by its exception why it is not a path.
-      Path.of(input);
+      var unused = Path.of(input);
     }
   }
 

@@ -88,7 +88,7 @@ final class PathGlob {
       return null;
     }
     List<PathMatcher> steps = new ArrayList<>();
-    for (String step : pattern.split("/")) {
+    for (String step : pattern.split("/", 0)) {
       steps.add(matcher(step));
     }
     return steps;

@@ -34,7 +34,7 @@ class DialectCommandsTest {
     CommandLineSession session = CommandLineSession.run("dialects");
     assertThat(session.status(), is(0));
     assertThat(
-        session.out().lines().map(line -> line.split(" ")[0]).toList().subList(0, 2),
+        session.out().lines().map(line -> line.split(" ", 2)[0]).toList().subList(0, 2),
         is(List.of("text", "hf-daily-papers")));
   }
 

@@ -69,7 +69,7 @@ class DialectCasesTest {
 
   private static void read(Path file, List<Case> cases) throws IOException {
     String text = Files.readString(file);
-    for (String part : text.split("(?m)^## ")) {
+    for (String part : text.split("(?m)^## ", 0)) {
       int open = part.indexOf("\n<<<\n");
       int close = part.indexOf("\n>>>\n");
       if (open > 0) {

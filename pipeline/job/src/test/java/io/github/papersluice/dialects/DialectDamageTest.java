@@ -124,7 +124,7 @@ class DialectDamageTest {
     for (Found.Paper paper : Found.in(sound).papers) {
       String range =
           new String(sound, (int) paper.start(), (int) (paper.end() - paper.start()), UTF_8);
-      String firstWord = paper.title().split("[^A-Za-z]+")[0];
+      String firstWord = paper.title().split("[^A-Za-z]+", 0)[0];
       assertThat(name + ": " + range, range.contains(firstWord), is(true));
     }
   }

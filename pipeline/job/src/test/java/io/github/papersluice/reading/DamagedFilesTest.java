@@ -69,7 +69,7 @@ class DamagedFilesTest {
     Random random = new Random(5);
     StringBuilder text = new StringBuilder("Weighing Whales\n\n");
     while (text.length() < length) {
-      text.append("whale scale sea salt deep".split(" ")[random.nextInt(5)]).append(' ');
+      text.append("whale scale sea salt deep".split(" ", 0)[random.nextInt(5)]).append(' ');
     }
     return text.substring(0, length).getBytes(UTF_8);
   }
@@ -165,13 +165,13 @@ class DamagedFilesTest {
             InputStream counted =
                 new ByteArrayInputStream(stored) {
                   @Override
-                  public int read() {
+                  public synchronized int read() {
                     reads[0]++;
                     return super.read();
                   }
 
                   @Override
-                  public int read(byte[] bytes, int offset, int length) {
+                  public synchronized int read(byte[] bytes, int offset, int length) {
                     reads[0]++;
                     return super.read(bytes, offset, length);
                   }
@@ -207,7 +207,7 @@ class DamagedFilesTest {
             }
           };
       // The head of a plain file is read before its decompressor is known.
-      byte[] long_head = (DIGEST.repeat(300)).getBytes(UTF_8);
+      byte[] long_head = DIGEST.repeat(300).getBytes(UTF_8);
       InputStream stored =
           new java.io.SequenceInputStream(new ByteArrayInputStream(long_head), failing);
       try (DigestContent content = DigestContent.of(stored)) {

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ final class PowerStorage implements SnapshotStorage {
       pending.add(change);
     }
 
-    static void apply(Change change, TreeMap<String, Node> names) {
+    static void apply(Change change, Map<String, Node> names) {
       if (change.gone != null) {
         names.remove(change.gone);
       }
@@ -73,7 +74,7 @@ final class PowerStorage implements SnapshotStorage {
       }
     }
 
-    TreeMap<String, Node> afterPowerCut(Random random) {
+    Map<String, Node> afterPowerCut(Random random) {
       TreeMap<String, Node> names = new TreeMap<>(onDisk);
       int order = random.nextInt(4);
       int prefix = random.nextInt(pending.size() + 1);

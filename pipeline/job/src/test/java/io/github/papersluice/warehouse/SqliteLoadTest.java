@@ -124,7 +124,7 @@ final class SqliteLoadTest extends LoadTest {
     if (value instanceof Long number && number == number.intValue()) {
       return number.intValue();
     }
-    return column.nullable() && "".equals(value) || value == null ? null : plain(value);
+    return (column.nullable() && "".equals(value)) || value == null ? null : plain(value);
   }
 
   private static Object plain(Object value) {

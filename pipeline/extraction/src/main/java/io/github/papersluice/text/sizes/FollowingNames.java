@@ -18,7 +18,6 @@ final class FollowingNames {
   private final NameShapes shapes;
   private final GenericNames generic;
   private final NameBounds bounds;
-  private final NameEnds ends;
   private final boolean title;
 
   FollowingNames(FieldNames field) {
@@ -26,7 +25,6 @@ final class FollowingNames {
     shapes = field.shapes;
     generic = field.generic;
     bounds = field.bounds;
-    ends = field.ends;
     title = field.title;
   }
 

@@ -163,6 +163,8 @@ enum Known {
     };
   }
 
+  /** The order of the constants is of no account: bits are made and read in one process. */
+  @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();
   }

@@ -99,6 +99,7 @@ final class BibtexParser {
   }
 
   private static boolean isName(byte b) {
-    return b > ' ' && b != '=' && b != ',' && b != '{' && b != '}' && b != '"' && b != '#' || b < 0;
+    return b < 0
+        || (b > ' ' && b != '=' && b != ',' && b != '{' && b != '}' && b != '"' && b != '#');
   }
 }

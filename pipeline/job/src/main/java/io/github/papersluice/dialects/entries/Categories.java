@@ -43,7 +43,7 @@ final class Categories {
     }
     Set<String> classes = new LinkedHashSet<>();
     for (String value : values) {
-      for (String part : BETWEEN.split(value.strip())) {
+      for (String part : BETWEEN.split(value.strip(), 0)) {
         if (!isClass(part)) {
           return null;
         }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * JSON within a page: in an attribute {@code data-props}, where quotation marks are written as
- * {@code &quot;}, or in a script of type {@code application/json}.
+ * {@code "} spelled out as an HTML entity, or in a script of type {@code application/json}.
  *
  * @param json the JSON, decoded
  * @param start index of its first byte in the page
@@ -16,6 +16,7 @@ import java.util.Arrays;
  * @param places for each reference that was decoded, index in the JSON of the byte after it
  * @param shifts how many bytes the page had more than the JSON up to there
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record EmbeddedJson(byte[] json, int start, int end, int[] places, int[] shifts) {
   private static final byte[] ATTRIBUTE = "data-props=".getBytes(ISO_8859_1);
   private static final byte[] SCRIPT = "application/json".getBytes(ISO_8859_1);

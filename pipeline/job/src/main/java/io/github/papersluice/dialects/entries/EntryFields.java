@@ -73,14 +73,14 @@ final class EntryFields {
       append(0xC0 | codePoint >> 6);
     } else {
       if (codePoint < 0x10000) {
-        append(0xE0 | codePoint >> 12);
+        append(0xE0 | (codePoint >> 12));
       } else {
-        append(0xF0 | codePoint >> 18);
-        append(0x80 | codePoint >> 12 & 0x3F);
+        append(0xF0 | (codePoint >> 18));
+        append(0x80 | ((codePoint >> 12) & 0x3F));
       }
-      append(0x80 | codePoint >> 6 & 0x3F);
+      append(0x80 | ((codePoint >> 6) & 0x3F));
     }
-    append(0x80 | codePoint & 0x3F);
+    append(0x80 | (codePoint & 0x3F));
   }
 
   private void reserve(int more) {

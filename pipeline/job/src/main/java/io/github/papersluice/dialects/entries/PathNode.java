@@ -68,10 +68,10 @@ final class PathNode {
    */
   void add(String path, int wantedSlot) {
     PathNode node = this;
-    String[] names = path.split("\\.");
+    String[] names = path.split("\\.", 0);
     for (int i = 0; i < names.length; i++) {
       if (names[i].indexOf('+') > 0) {
-        node.addParts(names[i].split("\\+"), wantedSlot);
+        node.addParts(names[i].split("\\.", 0), wantedSlot);
         return;
       }
       node = node.childOrNew(names[i]);

@@ -33,7 +33,7 @@ final class TableRow {
     if (parser.parse(bytes, from, to, row, fields) != to || fields.count() == 0) {
       return false;
     }
-    String[] cells = CELL.split(fields.text(0));
+    String[] cells = CELL.split(fields.text(0), 0);
     fields.reset();
     int links = 0;
     boolean titled = false;

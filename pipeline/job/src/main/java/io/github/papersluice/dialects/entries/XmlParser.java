@@ -154,7 +154,7 @@ final class XmlParser {
       if (b == '<') {
         return -1;
       }
-      if (b == '/' || b <= ' ' && b >= 0) {
+      if (b == '/' || (b <= ' ' && b >= 0)) {
         i++;
         continue;
       }

@@ -57,7 +57,7 @@ public final class AuthorNames {
     if (joined.stream().allMatch(AuthorNames::isFamilyFirst)) {
       return ofList(joined);
     }
-    return ofList(withSuffixes(List.of(COMMA.split(text))));
+    return ofList(withSuffixes(List.of(COMMA.split(text, -1))));
   }
 
   /**
@@ -113,7 +113,7 @@ public final class AuthorNames {
     if (text.indexOf(',') < 0) {
       return text;
     }
-    String[] parts = COMMA.split(text);
+    String[] parts = COMMA.split(text, 0);
     if (parts.length == 2 && !parts[0].isEmpty()) {
       return SUFFIX.matcher(parts[1]).matches()
           ? parts[0] + " " + parts[1]

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param page the page
  * @param result what is expected of it, line by line
  */
+@SuppressWarnings("ArrayRecordComponent") // a case is never compared
 record PageCase(String place, byte[] page, List<String> result) {
   private static final Path FOLDER = Path.of("src/test/resources/dialects/pages");
 
