@@ -33,7 +33,8 @@ final class PublicationOrder {
     List<String> order = history(snapshot);
     int mine = order.indexOf(publication.id());
     int theirs = order.indexOf(last);
-    return mine >= 0 && theirs >= 0 ? mine > theirs : wasPublished(publication, digests);
+    boolean bothKnown = mine >= 0 && theirs >= 0;
+    return bothKnown ? mine > theirs : wasPublished(publication, digests);
   }
 
   private static List<String> history(SnapshotFolder snapshot) throws IOException {
