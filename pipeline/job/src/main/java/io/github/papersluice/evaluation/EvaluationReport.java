@@ -54,16 +54,18 @@ public final class EvaluationReport {
 
   /** A row for each expected value, a column for each found one. */
   private static void append(StringBuilder out, Confusion confusion) {
-    out.append("\n%-22s".formatted(confusion.measure().label() + ", found:"));
-    confusion.values().forEach(value -> out.append(" %9s".formatted(value)));
-    out.append(" %9s %9s\n".formatted("recall", "precision"));
+    out.append(String.format(Locale.ROOT, "\n%-22s", confusion.measure().label() + ", found:"));
+    confusion.values().forEach(value -> out.append(String.format(Locale.ROOT, " %9s", value)));
+    out.append(String.format(Locale.ROOT, " %9s %9s\n", "recall", "precision"));
     for (String expected : confusion.values()) {
-      out.append("  expected %-11s".formatted(expected));
+      out.append(String.format(Locale.ROOT, "  expected %-11s", expected));
       for (String found : confusion.values()) {
         out.append(String.format(Locale.ROOT, " %9d", confusion.count(expected, found)));
       }
       Tally tally = confusion.tally(expected);
-      out.append(" %9s %9s\n".formatted(figure(tally.recall()), figure(tally.precision())));
+      out.append(
+          String.format(
+              Locale.ROOT, " %9s %9s\n", figure(tally.recall()), figure(tally.precision())));
     }
   }
 

@@ -117,7 +117,7 @@ class CommandLineTest {
     for (String command : List.of("verify", "diff", "query", "publish", "evaluate")) {
       CommandLineSession help = CommandLineSession.run("help", command);
       assertThat(help.status(), is(0));
-      assertThat(help.out(), containsString("Usage: scripts/run " + command));
+      assertThat(help.out(), containsString("Usage: papersluice " + command));
     }
   }
 

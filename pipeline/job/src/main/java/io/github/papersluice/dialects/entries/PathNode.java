@@ -71,7 +71,7 @@ final class PathNode {
     String[] names = path.split("\\.", 0);
     for (int i = 0; i < names.length; i++) {
       if (names[i].indexOf('+') > 0) {
-        node.addParts(names[i].split("\\.", 0), wantedSlot);
+        node.addParts(names[i].split("\\+", 0), wantedSlot);
         return;
       }
       node = node.childOrNew(names[i]);
