@@ -48,7 +48,7 @@ public final class FactScanner {
   }
 
   /** A number within a link is no model size. */
-  private static int[] ranges(List<LinkMention> mentions) {
+  static int[] ranges(List<LinkMention> mentions) {
     if (mentions.isEmpty()) {
       return NO_RANGES;
     }

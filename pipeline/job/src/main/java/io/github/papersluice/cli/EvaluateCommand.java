@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = {
-      "Scores links, repositories, model sizes, their roles and models against gold labels.",
-      "Prints precision, recall and F1 with a bootstrap 95 %% interval, then every mistake.",
+      "Scores links, repositories, availability, code_status, model sizes, their roles and models"
+          + " against gold labels.",
+      "Prints precision, recall and F1 with a bootstrap 95 %% interval, then every mistake and"
+          + " the rule that decided.",
       ""
     },
     sortOptions = false,

@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
         .addSubcommand(new DialectsCommand())
         .addSubcommand(new InspectCommand())
         .addSubcommand(new QueryCommand())
+        .addSubcommand(new ExplainCommand())
         .addSubcommand(new PublishCommand())
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new CompletionCommand())

@@ -31,6 +31,11 @@ final class SnapshotChoice {
    */
   record Found(Path folder, Manifest manifest, SnapshotInventory inventory) {}
 
+  /** Whether a snapshot is named, not the latest meant. */
+  boolean isNamed() {
+    return name != null;
+  }
+
   /**
    * Finds the snapshot and reads its manifest.
    *

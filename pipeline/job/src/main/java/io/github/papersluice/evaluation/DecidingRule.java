@@ -1,12 +1,20 @@
 package io.github.papersluice.evaluation;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.papersluice.model.Link;
+import io.github.papersluice.model.ModelSize;
 import io.github.papersluice.model.PaperText;
+import io.github.papersluice.model.TextField;
 import io.github.papersluice.model.Utf8Text;
+import io.github.papersluice.text.FactExplanation;
 import io.github.papersluice.text.links.CodeReason;
 import io.github.papersluice.text.links.LinkExplanation;
 import io.github.papersluice.text.links.LinkReason;
 import io.github.papersluice.text.links.LinkScanner;
+import io.github.papersluice.text.sizes.SizeExplanation;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rule by which a record was judged. The record is judged again for it: where another version
@@ -46,9 +54,34 @@ final class DecidingRule {
     return null;
   }
 
+  /** The rules that found a number, or a part of it, to be a size or none; null if not read. */
+  static String ofSize(EvaluatedRecord record, TextField field, int start, int end) {
+    for (SizeExplanation number : FactExplanation.of(paper(record)).numbers()) {
+      if (number.field() == field
+          && number.start() < end
+          && number.end() > start
+          && number.isSize() == record.sizes().stream().anyMatch(size -> isAt(size, number))) {
+        return Stream.of(number.phraseRule(), number.recordRule())
+            .filter(Objects::nonNull)
+            .collect(joining(", then ", "", " at \"" + number.surface() + "\""));
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAt(ModelSize size, SizeExplanation number) {
+    return size.field() == number.field()
+        && size.start() == number.start()
+        && size.end() == number.end()
+        && size.parameters() == number.parameters();
+  }
+
   private static LinkExplanation explain(EvaluatedRecord record) {
-    return LinkScanner.explain(
-        new PaperText(
-            Utf8Text.of(record.title()), Utf8Text.of(record.abstractText()), 0, 0, null, 0));
+    return LinkScanner.explain(paper(record));
+  }
+
+  private static PaperText paper(EvaluatedRecord record) {
+    return new PaperText(
+        Utf8Text.of(record.title()), Utf8Text.of(record.abstractText()), 0, 0, null, 0);
   }
 }

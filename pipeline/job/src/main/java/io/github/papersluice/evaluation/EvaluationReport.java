@@ -38,8 +38,9 @@ public final class EvaluationReport {
         """
 
         links: same URL and kind. repositories: same owner/name, spelled alike. sizes: exact value
-        and exact place. role, model: accuracy among the sizes found. Intervals: percentile
-        bootstrap over records.
+        and exact place. availability: accuracy among the links found, code_status: among the
+        records; both where the gold labels hold it. role, model: accuracy among the sizes found.
+        Intervals: percentile bootstrap over records.
         """);
     scores.confusions().forEach(confusion -> append(out, confusion));
     for (Measure measure : Measure.values()) {

@@ -188,11 +188,13 @@ final class RecordComparison {
     tallies.put(Measure.SIZES, matching.tally());
     for (GoldSize size : matching.missed()) {
       Excerpt excerpt = excerpt(size.field(), size.start(), size.end());
-      add(Measure.SIZES, Outcome.MISS, SizeKey.of(size).toString(), null, excerpt);
+      String rule = DecidingRule.ofSize(record, size.field(), size.start(), size.end());
+      add(Measure.SIZES, Outcome.MISS, SizeKey.of(size).toString(), null, excerpt, rule);
     }
     for (ModelSize size : matching.falseAlarms()) {
       Excerpt excerpt = excerpt(size.field(), size.start(), size.end());
-      add(Measure.SIZES, Outcome.FALSE_ALARM, null, SizeKey.of(size).toString(), excerpt);
+      String rule = DecidingRule.ofSize(record, size.field(), size.start(), size.end());
+      add(Measure.SIZES, Outcome.FALSE_ALARM, null, SizeKey.of(size).toString(), excerpt, rule);
     }
     compare(
         Measure.ROLE,

@@ -114,7 +114,7 @@ class CommandLineTest {
 
   @Test
   void help_tells_of_each_command() {
-    for (String command : List.of("verify", "diff", "query", "publish", "evaluate")) {
+    for (String command : List.of("verify", "diff", "query", "explain", "publish", "evaluate")) {
       CommandLineSession help = CommandLineSession.run("help", command);
       assertThat(help.status(), is(0));
       assertThat(help.out(), containsString("Usage: papersluice " + command));

@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.notANumber;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.papersluice.evaluation.Mistake.Outcome;
+import io.github.papersluice.model.ModelSize;
 import io.github.papersluice.model.TextField;
+import io.github.papersluice.model.Utf8Text;
+import io.github.papersluice.text.FactScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +72,29 @@ class EvaluationTest {
             mistake.position(),
             mistake.expected(),
             mistake.found());
+  }
+
+  @Test
+  void aSizeThatIsAMistakeHasTheRuleUnlessAnotherVersionJudgedIt() throws Exception {
+    String text = "We train Wren-7B on 2B tokens.";
+    String label =
+        "{\"position\": 1, \"title\": \"Wren\", \"links\": [], \"sizes\": [{\"field\":"
+            + " \"abstract\", \"start\": 20, \"end\": 22, \"surface\": \"2B\", \"parameters\":"
+            + " 2000000000, \"experts\": null, \"role\": \"TOTAL\", \"model\": null}]}";
+    GoldLabels gold = GoldLabels.parse("one.jsonl", label.getBytes(UTF_8));
+    List<ModelSize> found = FactScanner.scan(Utf8Text.of("Wren"), Utf8Text.of(text)).modelSizes();
+
+    assertThat(
+        rules(gold, text, found), contains("counts-data at \"2B\"", "size-in-name at \"7B\""));
+    List<ModelSize> others =
+        List.of(SmallDigest.size(TextField.ABSTRACT, 14, 16, "7B", 7_000_000L, null, "Wren"));
+    assertThat(rules(gold, text, others), contains("counts-data at \"2B\"", null));
+  }
+
+  private static List<String> rules(GoldLabels gold, String text, List<ModelSize> found)
+      throws EvaluationException {
+    EvaluatedRecord record = new EvaluatedRecord("Wren", text, List.of(), found);
+    return Evaluation.score(List.of(record), gold).mistakes().stream().map(Mistake::rule).toList();
   }
 
   @Test
