@@ -199,7 +199,10 @@ class ReproducibilityIT {
             System.getProperty("os.version"));
     try (Stream<Path> files = Files.walk(output.resolve("told"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        // The page's index is base64, in which any short word may stand by chance.
+        String bytes =
+            Files.readString(file, StandardCharsets.ISO_8859_1)
+                .replaceAll("(?s)<script type=\"text/plain\".*?</script>", "");
         for (String telltale : telltales) {
           assertThat(file.toString(), bytes, not(containsString(telltale)));
         }

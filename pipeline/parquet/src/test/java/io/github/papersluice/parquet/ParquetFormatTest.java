@@ -146,7 +146,7 @@ class ParquetFormatTest {
 
     assertThat(
         new String(Files.readAllBytes(part), ISO_8859_1),
-        containsString("parquet-mr version 1.18.1 (build "));
+        containsString("parquet-mr version 1.17.1 (build "));
     assertThat(ask("FROM parquet_kv_metadata('" + part + "')"), is(List.of()));
   }
 
