@@ -24,8 +24,8 @@ public final class CatalogFiles {
       return List.of();
     }
     return List.of(
-        new GeneratedFile(DATA_PACKAGE, Json.text(new DataPackage(contents).json())),
-        new GeneratedFile("croissant.json", Json.text(new Croissant(contents).json())),
+        new GeneratedFile(DATA_PACKAGE, JsonTrees.text(new DataPackage(contents).json())),
+        new GeneratedFile("croissant.json", JsonTrees.text(new Croissant(contents).json())),
         new GeneratedFile("README.md", new DatasetCard(contents).text()));
   }
 
@@ -36,7 +36,7 @@ public final class CatalogFiles {
    * @throws IOException also if this is none
    */
   public static String snapshotName(InputStream dataPackage) throws IOException {
-    return Json.read(dataPackage).path("name").asText();
+    return JsonTrees.read(dataPackage).path("name").asText();
   }
 
   /**

@@ -77,16 +77,16 @@ final class Croissant {
 
   ObjectNode json() {
     Attribution attribution = contents.attribution();
-    ObjectNode root = Json.object();
+    ObjectNode root = JsonTrees.object();
     root.set("@context", context());
     root.put("@type", "sc:Dataset");
     root.put("name", Description.title(contents));
     root.put("description", Description.of(contents));
     root.put("conformsTo", "http://mlcommons.org/croissant/1.1");
-    Json.putKnown(root, "license", licence(attribution));
-    Json.putKnown(root, "url", attribution.url());
+    JsonTrees.putKnown(root, "license", licence(attribution));
+    JsonTrees.putKnown(root, "url", attribution.url());
     addCreators(root, attribution);
-    Json.putKnown(root, "datePublished", attribution.datePublished());
+    JsonTrees.putKnown(root, "datePublished", attribution.datePublished());
     root.put("version", Description.version(contents));
     root.put("isLiveDataset", false);
     root.set("distribution", distribution());
@@ -103,7 +103,7 @@ final class Croissant {
   }
 
   private static ObjectNode context() {
-    ObjectNode context = Json.object();
+    ObjectNode context = JsonTrees.object();
     context.put("@language", "en");
     // https, as mlcroissant writes and reads it; the specification's example has http.
     context.put("@vocab", "https://schema.org/");
@@ -135,7 +135,7 @@ final class Croissant {
   }
 
   private ArrayNode distribution() {
-    ArrayNode distribution = Json.array();
+    ArrayNode distribution = JsonTrees.array();
     contents.parts().forEach(part -> distribution.add(fileObject(part)));
     for (Table table : Table.values()) {
       if (contents.parts(table, Format.CSV).size() > 1) {
@@ -146,7 +146,7 @@ final class Croissant {
   }
 
   private static ObjectNode fileObject(PartFile part) {
-    return Json.object()
+    return JsonTrees.object()
         .put("@type", "cr:FileObject")
         .put("@id", part.path())
         .put("name", part.path())
@@ -166,7 +166,7 @@ final class Croissant {
   }
 
   private static ObjectNode fileSet(Table table) {
-    return Json.object()
+    return JsonTrees.object()
         .put("@type", "cr:FileSet")
         .put("@id", fileSetId(table))
         .put("name", fileSetId(table))
@@ -180,7 +180,7 @@ final class Croissant {
   }
 
   private ObjectNode recordSet(Table table) {
-    ObjectNode recordSet = Json.object();
+    ObjectNode recordSet = JsonTrees.object();
     recordSet.put("@type", "cr:RecordSet");
     recordSet.put("@id", table.tableName());
     recordSet.put("name", table.tableName());
@@ -193,7 +193,7 @@ final class Croissant {
   }
 
   private ObjectNode field(Table table, Column column) {
-    ObjectNode field = Json.object();
+    ObjectNode field = JsonTrees.object();
     field.put("@type", "cr:Field");
     field.put("@id", fieldId(table, column.name()));
     field.put("name", column.name());
@@ -235,7 +235,7 @@ final class Croissant {
   /** The values of a column as the specification wants them: a record set with its data inside. */
   private static ObjectNode enumeration(Table table, Column column) {
     String id = enumerationId(table, column);
-    ObjectNode recordSet = Json.object();
+    ObjectNode recordSet = JsonTrees.object();
     recordSet.put("@type", "cr:RecordSet").put("@id", id).put("name", id);
     recordSet.put("description", "The values of " + table.tableName() + "." + column.name() + ".");
     recordSet.put("dataType", "sc:Enumeration");
@@ -278,6 +278,6 @@ final class Croissant {
   }
 
   private static ObjectNode reference(String id) {
-    return Json.object().put("@id", id);
+    return JsonTrees.object().put("@id", id);
   }
 }

@@ -29,12 +29,12 @@ final class DataPackage {
 
   ObjectNode json() {
     Attribution attribution = contents.attribution();
-    ObjectNode root = Json.object();
+    ObjectNode root = JsonTrees.object();
     root.put("$schema", PROFILES + "datapackage.json");
     root.put("name", contents.name());
-    Json.putKnown(root, "title", attribution.title());
+    JsonTrees.putKnown(root, "title", attribution.title());
     root.put("description", Description.of(contents));
-    Json.putKnown(root, "homepage", attribution.url());
+    JsonTrees.putKnown(root, "homepage", attribution.url());
     root.put("version", Description.version(contents));
     addLicence(root, attribution);
     addCreators(root, attribution);
@@ -46,12 +46,12 @@ final class DataPackage {
   }
 
   private static void addLicence(ObjectNode root, Attribution attribution) {
-    ObjectNode licence = Json.object();
+    ObjectNode licence = JsonTrees.object();
     String name = attribution.licenceName();
     if (name != null) {
       licence.put(name.matches(LICENCE_NAME) ? "name" : "title", name);
     }
-    Json.putKnown(licence, "path", attribution.licenceUrl());
+    JsonTrees.putKnown(licence, "path", attribution.licenceUrl());
     if (licence.has("name") || licence.has("path")) {
       root.putArray("licenses").add(licence);
     }
@@ -69,12 +69,12 @@ final class DataPackage {
 
   private ObjectNode resource(Table table) {
     List<PartFile> parts = contents.parts(table, Format.CSV);
-    ObjectNode resource = Json.object();
+    ObjectNode resource = JsonTrees.object();
     resource.put("$schema", PROFILES + "dataresource.json");
     resource.put("name", table.tableName());
     resource.put("type", "table");
     resource.put("description", table.schema().getDoc());
-    resource.set("path", Json.strings(parts.stream().map(PartFile::path).toList()));
+    resource.set("path", JsonTrees.strings(parts.stream().map(PartFile::path).toList()));
     resource.put("format", "csv");
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");
@@ -110,7 +110,7 @@ final class DataPackage {
   }
 
   private static ObjectNode dialect() {
-    return Json.object()
+    return JsonTrees.object()
         .put("$schema", PROFILES + "tabledialect.json")
         .put("header", true)
         .put("delimiter", ",")
@@ -121,11 +121,11 @@ final class DataPackage {
   }
 
   private static ObjectNode schema(Table table) {
-    ObjectNode schema = Json.object();
+    ObjectNode schema = JsonTrees.object();
     schema.put("$schema", PROFILES + "tableschema.json");
     ArrayNode fields = schema.putArray("fields");
     Column.of(table).forEach(column -> fields.add(field(table, column)));
-    schema.set("primaryKey", Json.strings(table.key()));
+    schema.set("primaryKey", JsonTrees.strings(table.key()));
     if (table.parent() != null) {
       schema.putArray("foreignKeys").add(foreignKey(table.parent()));
     }
@@ -137,7 +137,7 @@ final class DataPackage {
    * not tell {@code ""} from an empty field takes an empty text of a nullable column for null.)
    */
   private static ObjectNode field(Table table, Column column) {
-    ObjectNode field = Json.object();
+    ObjectNode field = JsonTrees.object();
     field.put("name", column.name());
     field.put("type", type(column.type()));
     field.put("description", column.doc());
@@ -149,7 +149,7 @@ final class DataPackage {
     }
     List<String> values = KindValues.of(table, column.name());
     if (!values.isEmpty()) {
-      field.withObject("/constraints").set("enum", Json.strings(values));
+      field.withObject("/constraints").set("enum", JsonTrees.strings(values));
     }
     return field;
   }
@@ -165,11 +165,11 @@ final class DataPackage {
   }
 
   private static ObjectNode foreignKey(Table parent) {
-    ObjectNode foreignKey = Json.object();
-    foreignKey.set("fields", Json.strings(parent.key()));
+    ObjectNode foreignKey = JsonTrees.object();
+    foreignKey.set("fields", JsonTrees.strings(parent.key()));
     ObjectNode reference = foreignKey.putObject("reference");
     reference.put("resource", parent.tableName());
-    reference.set("fields", Json.strings(parent.key()));
+    reference.set("fields", JsonTrees.strings(parent.key()));
     return foreignKey;
   }
 }

@@ -116,7 +116,7 @@ public final class EvaluationReport {
   }
 
   private static void append(StringBuilder out, Mistake mistake, String gold) {
-    Excerpt excerpt = mistake.excerpt();
+    MarkedText excerpt = mistake.excerpt();
     out.append("\n  ").append(heading(mistake)).append("\n    ").append(gold);
     out.append(" record ").append(mistake.position());
     if (excerpt != null) {
@@ -208,7 +208,7 @@ public final class EvaluationReport {
     node.put("title", mistake.title());
     node.put("expected", mistake.expected());
     node.put("found", mistake.found());
-    Excerpt excerpt = mistake.excerpt();
+    MarkedText excerpt = mistake.excerpt();
     node.put("field", excerpt == null ? null : excerpt.field().columnName());
     node.put("start", excerpt == null ? null : (Integer) excerpt.start());
     node.put("end", excerpt == null ? null : (Integer) excerpt.end());

@@ -12,10 +12,10 @@ final class LinkPlace {
   private LinkPlace() {}
 
   /** The first place that spells the link, in whole or by its repository, or null. */
-  static Excerpt find(EvaluatedRecord record, GoldLink link) {
+  static MarkedText find(EvaluatedRecord record, GoldLink link) {
     for (String spelling : spellings(link)) {
       for (TextField field : TextField.values()) {
-        Excerpt excerpt = find(field, record.text(field), spelling);
+        MarkedText excerpt = find(field, record.text(field), spelling);
         if (excerpt != null) {
           return excerpt;
         }
@@ -31,14 +31,14 @@ final class LinkPlace {
     return List.of(link.url().value(), bare, latex, path);
   }
 
-  private static Excerpt find(TextField field, String text, String spelling) {
+  private static MarkedText find(TextField field, String text, String spelling) {
     Matcher matcher =
         Pattern.compile(spelling, Pattern.LITERAL | Pattern.CASE_INSENSITIVE).matcher(text);
     if (!matcher.find()) {
       return null;
     }
     int start = text.codePointCount(0, matcher.start());
-    return Excerpt.of(
+    return MarkedText.of(
         field, text, start, start + text.codePointCount(matcher.start(), matcher.end()));
   }
 }

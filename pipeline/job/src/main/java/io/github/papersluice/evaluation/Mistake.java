@@ -20,7 +20,7 @@ public record Mistake(
     String title,
     String expected,
     String found,
-    Excerpt excerpt,
+    MarkedText excerpt,
     String rule) {
 
   /** How what was found differs from the gold labels. */

@@ -119,7 +119,7 @@ final class RecordComparison {
 
   /** Takes note of a value, and of a mistake if another was expected. */
   private void judge(
-      Measure measure, String expected, String found, Excerpt excerpt, Supplier<String> rule) {
+      Measure measure, String expected, String found, MarkedText excerpt, Supplier<String> rule) {
     judgements.add(new Judgement(measure, expected, found));
     if (!expected.equals(found)) {
       add(measure, Outcome.WRONG, expected, found, excerpt, rule.get());
@@ -146,7 +146,7 @@ final class RecordComparison {
       add(measure, Outcome.MISS, expected.apply(link), null, LinkPlace.find(record, link));
     }
     for (Link link : matching.falseAlarms()) {
-      Excerpt excerpt = excerpt(link.field(), link.start(), link.end());
+      MarkedText excerpt = excerpt(link.field(), link.start(), link.end());
       add(measure, Outcome.FALSE_ALARM, null, found.apply(link), excerpt);
     }
   }
@@ -187,12 +187,12 @@ final class RecordComparison {
         Matching.of(gold, SizeKey::of, record.sizes(), SizeKey::of);
     tallies.put(Measure.SIZES, matching.tally());
     for (GoldSize size : matching.missed()) {
-      Excerpt excerpt = excerpt(size.field(), size.start(), size.end());
+      MarkedText excerpt = excerpt(size.field(), size.start(), size.end());
       String rule = DecidingRule.ofSize(record, size.field(), size.start(), size.end());
       add(Measure.SIZES, Outcome.MISS, SizeKey.of(size).toString(), null, excerpt, rule);
     }
     for (ModelSize size : matching.falseAlarms()) {
-      Excerpt excerpt = excerpt(size.field(), size.start(), size.end());
+      MarkedText excerpt = excerpt(size.field(), size.start(), size.end());
       String rule = DecidingRule.ofSize(record, size.field(), size.start(), size.end());
       add(Measure.SIZES, Outcome.FALSE_ALARM, null, SizeKey.of(size).toString(), excerpt, rule);
     }
@@ -230,13 +230,13 @@ final class RecordComparison {
   }
 
   /** The place in the title or abstract; null in other fields, which a record does not hold. */
-  private Excerpt excerpt(TextField field, int start, int end) {
+  private MarkedText excerpt(TextField field, int start, int end) {
     boolean shown = field == TextField.TITLE || field == TextField.ABSTRACT;
-    return shown ? Excerpt.of(field, record.text(field), start, end) : null;
+    return shown ? MarkedText.of(field, record.text(field), start, end) : null;
   }
 
   private void add(
-      Measure measure, Outcome outcome, String expected, String found, Excerpt excerpt) {
+      Measure measure, Outcome outcome, String expected, String found, MarkedText excerpt) {
     add(measure, outcome, expected, found, excerpt, null);
   }
 
@@ -245,7 +245,7 @@ final class RecordComparison {
       Outcome outcome,
       String expected,
       String found,
-      Excerpt excerpt,
+      MarkedText excerpt,
       String rule) {
     mistakes.add(
         new Mistake(measure, outcome, position, record.title(), expected, found, excerpt, rule));

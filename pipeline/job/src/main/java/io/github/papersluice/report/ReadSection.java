@@ -20,7 +20,7 @@ final class ReadSection {
 
   private ReadSection() {}
 
-  static void write(Html html, Section section, DigestTotals digests) {
+  static void write(Html html, Section section, InputTotals digests) {
     section.open("read", "What was read", summary(digests));
     if (digests.count() == 0) {
       section.nothing("No digest was read.");
@@ -31,7 +31,7 @@ final class ReadSection {
     section.close();
   }
 
-  private static String summary(DigestTotals digests) {
+  private static String summary(InputTotals digests) {
     return "%s of %s gave %s; %s."
         .formatted(
             Section.capitalised(Quantities.count(digests.count(), "digest", "digests")),
@@ -42,7 +42,7 @@ final class ReadSection {
                 : Quantities.count(digests.rejections(), "piece was", "pieces were") + " rejected");
   }
 
-  private static void table(Html html, DigestTotals digests) {
+  private static void table(Html html, InputTotals digests) {
     List<List<String>> rows = digests.listed().stream().map(ReadSection::cells).toList();
     String caption = Section.caption("Digests", rows.size(), digests.count());
     if (digests.count() <= OPEN) {
@@ -52,7 +52,7 @@ final class ReadSection {
     }
   }
 
-  private static List<String> cells(DigestTotals.Digest digest) {
+  private static List<String> cells(InputTotals.Digest digest) {
     return List.of(
         digest.name(),
         digest.date(),

@@ -19,9 +19,9 @@ final class RejectionSection {
 
   private final Html html;
   private final RejectionTotals rejections;
-  private final DigestTotals digests;
+  private final InputTotals digests;
 
-  RejectionSection(Html html, RejectionTotals rejections, DigestTotals digests) {
+  RejectionSection(Html html, RejectionTotals rejections, InputTotals digests) {
     this.html = html;
     this.rejections = rejections;
     this.digests = digests;

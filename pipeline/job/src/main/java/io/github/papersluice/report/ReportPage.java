@@ -29,7 +29,7 @@ final class ReportPage {
   private final Html html = new Html();
   private final Section section;
   private final ReportInput input;
-  private final DigestTotals digests;
+  private final InputTotals digests;
   private final RejectionTotals rejections;
   private final PaperTotals totals;
   private final PackedPapers papers;
@@ -37,7 +37,7 @@ final class ReportPage {
 
   ReportPage(
       ReportInput input,
-      DigestTotals digests,
+      InputTotals digests,
       RejectionTotals rejections,
       PaperTotals totals,
       PackedPapers papers) {

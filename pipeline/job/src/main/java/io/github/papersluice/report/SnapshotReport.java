@@ -24,7 +24,7 @@ public final class SnapshotReport {
   static final int FACTS = 40;
 
   private final ReportInput input;
-  private final DigestTotals digests;
+  private final InputTotals digests;
   private final RejectionTotals rejections;
   private final PaperTotals totals = new PaperTotals();
   private final NewestPapers newest = new NewestPapers();
@@ -32,7 +32,7 @@ public final class SnapshotReport {
 
   private SnapshotReport(ReportInput input) throws IOException {
     this.input = input;
-    digests = DigestTotals.read(input);
+    digests = InputTotals.read(input);
     rejections = RejectionTotals.read(input);
     batch = new PaperBatch(newest, digests.since(NewestPapers.WITH_ABSTRACT));
     readPapers();

@@ -42,7 +42,7 @@ public final class ShardExtraction {
    * @throws IOException if it cannot be read or written
    */
   public long write(DigestSegment segment, ShardWriter writer) throws IOException {
-    return read(segment, new TableRows(writer));
+    return read(segment, new ShardRows(writer));
   }
 
   private static final class WithFacts implements SegmentSink {

@@ -45,10 +45,10 @@ class ReportExplorerBrowserTest {
 
   @BeforeEach
   void openOrdinary() throws Exception {
-    open(SampleSnapshot.ordinary());
+    open(ReportSample.ordinary());
   }
 
-  private static void open(SampleSnapshot sample) throws Exception {
+  private static void open(ReportSample sample) throws Exception {
     browser.open(Files.writeString(folder.resolve("report.html"), sample.report()));
     browser.waitUntil("document.querySelector('.rows')");
   }
@@ -101,7 +101,7 @@ class ReportExplorerBrowserTest {
 
   @Test
   void a_search_finds_titles_models_repositories_hosts_ids_authors_and_names() throws Exception {
-    SampleSnapshot sample = SampleSnapshot.ordinary();
+    ReportSample sample = ReportSample.ordinary();
     sample.paper("Café Poincaré", "Built on Zebrafinch. It is not a bird.", "NONE");
     sample.details("2503.01234", "Ada Example; Bob Sample", "12 pages");
     open(sample);
@@ -126,7 +126,7 @@ class ReportExplorerBrowserTest {
 
   @Test
   void every_paper_of_thousands_is_found_and_few_rows_are_drawn() throws Exception {
-    open(SampleSnapshot.large(5_000));
+    open(ReportSample.large(5_000));
     assertThat(found(), is("5,000 papers"));
     for (int paper : new int[] {0, 2_501, 4_999}) {
       search("\"Part " + paper + "\"");
@@ -226,7 +226,7 @@ class ReportExplorerBrowserTest {
 
   @Test
   void a_promise_that_was_kept_is_told() throws Exception {
-    SampleSnapshot sample = SampleSnapshot.empty();
+    ReportSample sample = ReportSample.empty();
     sample.digest("2025-03-11.txt", "2025-03-11");
     sample.paper("A Promise", "We will release code.", "PROMISED");
     sample.digest("2025-04-02.txt", "2025-04-02");

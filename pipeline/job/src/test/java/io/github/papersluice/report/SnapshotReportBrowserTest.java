@@ -35,9 +35,9 @@ class SnapshotReportBrowserTest {
 
   private static HeadlessChromium browser;
 
-  private final SampleSnapshot ordinary = SampleSnapshot.ordinary();
-  private final SampleSnapshot large = SampleSnapshot.large(600);
-  private final SampleSnapshot empty = SampleSnapshot.empty();
+  private final ReportSample ordinary = ReportSample.ordinary();
+  private final ReportSample large = ReportSample.large(600);
+  private final ReportSample empty = ReportSample.empty();
 
   @BeforeAll
   static void startBrowser() throws Exception {
@@ -53,11 +53,11 @@ class SnapshotReportBrowserTest {
     }
   }
 
-  private List<SampleSnapshot> samples() {
-    return List.of(ordinary, SampleSnapshot.hostile(), empty);
+  private List<ReportSample> samples() {
+    return List.of(ordinary, ReportSample.hostile(), empty);
   }
 
-  private static void open(SampleSnapshot sample) throws Exception {
+  private static void open(ReportSample sample) throws Exception {
     browser.open(Files.writeString(folder.resolve("report.html"), sample.report()));
     browser.waitUntil("!document.querySelector('#explorer') || document.querySelector('.rows')");
   }
@@ -77,7 +77,7 @@ class SnapshotReportBrowserTest {
 
   @Test
   void asks_for_nothing_and_reports_no_error() throws Exception {
-    for (SampleSnapshot sample : samples()) {
+    for (ReportSample sample : samples()) {
       browser.setScreen(1280, 900, false);
       open(sample);
       assertThat(browser.evaluate("document.readyState").asText(), is("complete"));
@@ -91,7 +91,7 @@ class SnapshotReportBrowserTest {
   @Test
   void hostile_texts_are_shown_and_not_run() throws Exception {
     browser.setScreen(1280, 900, false);
-    open(SampleSnapshot.hostile());
+    open(ReportSample.hostile());
     assertThat(
         texts("[...document.querySelectorAll('.row .title')].map((t) => t.textContent)")
             .subList(0, 3),
@@ -132,7 +132,7 @@ class SnapshotReportBrowserTest {
   void no_page_is_wider_than_a_phone() throws Exception {
     for (int width : new int[] {360, 390}) {
       browser.setScreen(width, 800, false);
-      for (SampleSnapshot sample : samples()) {
+      for (ReportSample sample : samples()) {
         open(sample);
         assertThat(texts(WIDER_THAN_PAGE), is(empty()));
         assertThat(
@@ -193,7 +193,7 @@ class SnapshotReportBrowserTest {
       axe = new String(in.readAllBytes(), UTF_8);
     }
     for (boolean dark : new boolean[] {false, true}) {
-      for (SampleSnapshot sample : samples()) {
+      for (ReportSample sample : samples()) {
         browser.setScreen(dark ? 390 : 1280, 900, dark);
         open(sample);
         browser.evaluate(axe + ";0");

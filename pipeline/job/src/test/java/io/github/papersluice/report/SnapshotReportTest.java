@@ -29,28 +29,28 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class SnapshotReportTest {
-  private static Document page(SampleSnapshot sample) throws IOException {
+  private static Document page(ReportSample sample) throws IOException {
     return Jsoup.parse(sample.report());
   }
 
-  private static List<SampleSnapshot> samples() {
+  private static List<ReportSample> samples() {
     return List.of(
-        SampleSnapshot.ordinary(),
-        SampleSnapshot.hostile(),
-        SampleSnapshot.empty(),
-        SampleSnapshot.large(1000));
+        ReportSample.ordinary(),
+        ReportSample.hostile(),
+        ReportSample.empty(),
+        ReportSample.large(1000));
   }
 
   @Test
   void the_same_snapshot_gives_the_same_bytes_in_any_locale_and_time_zone() throws IOException {
-    String expected = SampleSnapshot.ordinary().report();
+    String expected = ReportSample.ordinary().report();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "hi-IN", "de-DE")) {
         Locale.setDefault(Locale.forLanguageTag(tag));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-        assertThat(SampleSnapshot.ordinary().report().equals(expected), is(true));
+        assertThat(ReportSample.ordinary().report().equals(expected), is(true));
       }
     } finally {
       Locale.setDefault(locale);
@@ -60,7 +60,7 @@ class SnapshotReportTest {
 
   @Test
   void how_the_tables_are_cut_into_parts_changes_nothing() throws IOException {
-    SampleSnapshot whole = SampleSnapshot.ordinary();
+    ReportSample whole = ReportSample.ordinary();
     Document inTwo = page(whole);
     Document inSeven = page(whole.inParts(7));
     inTwo.select("#files").remove();
@@ -70,7 +70,7 @@ class SnapshotReportTest {
 
   @Test
   void what_a_text_says_never_becomes_markup() throws IOException {
-    for (SampleSnapshot sample : samples()) {
+    for (ReportSample sample : samples()) {
       Document page = page(sample);
       assertThat(page.select("script:not([type])"), hasSize(1));
       for (Element block : page.select("script[type]")) {
@@ -89,7 +89,7 @@ class SnapshotReportTest {
 
   @Test
   void hostile_texts_are_shown_as_they_are() throws IOException {
-    Document page = page(SampleSnapshot.hostile());
+    Document page = page(ReportSample.hostile());
     List<String> titles = page.select("#without-scripts > .box th[scope=row]").eachText();
     assertThat(
         titles.subList(0, 2),
@@ -108,7 +108,7 @@ class SnapshotReportTest {
 
   @Test
   void links_lead_into_the_page_or_to_the_snapshots_own_files() throws IOException {
-    for (SampleSnapshot sample : samples()) {
+    for (ReportSample sample : samples()) {
       List<String> files = page(sample).select("a[href]:not([href^=#])").eachAttr("href");
       List<String> known = new ArrayList<>(List.of("manifest.json", "SHA256SUMS"));
       sample.input().parts().forEach(part -> known.add(part.path()));
@@ -120,7 +120,7 @@ class SnapshotReportTest {
 
   @Test
   void the_policy_names_the_pages_own_style_and_script_and_nothing_else() throws Exception {
-    for (SampleSnapshot sample : samples()) {
+    for (ReportSample sample : samples()) {
       Document page = page(sample);
       assertThat(
           page.select("meta[http-equiv=Content-Security-Policy]").attr("content"),
@@ -139,7 +139,7 @@ class SnapshotReportTest {
 
   @Test
   void nothing_is_loaded_from_anywhere() throws IOException {
-    for (SampleSnapshot sample : samples()) {
+    for (ReportSample sample : samples()) {
       Document page = page(sample);
       assertThat(page.select("[src], [srcset], [data], [xlink:href], [poster]"), empty());
       assertThat(page.select("[href]:not(a)"), empty());
@@ -151,7 +151,7 @@ class SnapshotReportTest {
 
   @Test
   void ids_are_unique_and_every_inner_link_has_its_target() throws IOException {
-    for (SampleSnapshot sample : samples()) {
+    for (ReportSample sample : samples()) {
       Document page = page(sample);
       List<String> ids = page.select("[id]").eachAttr("id");
       assertThat(new HashSet<>(ids), hasSize(ids.size()));
@@ -164,7 +164,7 @@ class SnapshotReportTest {
   @Test
   void the_first_lines_answer_what_is_new_what_has_code_and_what_is_used() throws IOException {
     assertThat(
-        page(SampleSnapshot.ordinary()).select(".answer").eachText(),
+        page(ReportSample.ordinary()).select(".answer").eachText(),
         contains(
             "New on 12 March 2025 20 papers 7 with code, 2 promising it, 10 naming a model’s size."
                 + " 11 March 2025 had 40.",
@@ -175,7 +175,7 @@ class SnapshotReportTest {
 
   @Test
   void the_models_of_a_paper_count_once_however_they_are_spelled() throws IOException {
-    SampleSnapshot sample = SampleSnapshot.empty();
+    ReportSample sample = ReportSample.empty();
     sample.digest("one.txt", "2025-03-11");
     sample.paper("Three Spellings", "We compare.", "NONE");
     sample.size("Heron-R1", "7B", 7_000_000_000L);
@@ -191,19 +191,19 @@ class SnapshotReportTest {
 
   @Test
   void the_page_is_headed_by_its_days() throws IOException {
-    Document page = page(SampleSnapshot.ordinary());
+    Document page = page(ReportSample.ordinary());
     assertThat(page.select("h1").text(), is("Papers of 2025-03-11 to 2025-03-12"));
     assertThat(
         page.title(), is("Papers of 2025-03-11 to 2025-03-12 – Papersluice snapshot sample"));
-    SampleSnapshot undated = SampleSnapshot.ordinary();
+    ReportSample undated = ReportSample.ordinary();
     undated.digest("notes.txt", null);
     assertThat(page(undated).select("h1").text(), is("Papers of 3 digests"));
-    assertThat(page(SampleSnapshot.empty()).select("h1").text(), is("An empty snapshot"));
+    assertThat(page(ReportSample.empty()).select("h1").text(), is("An empty snapshot"));
   }
 
   @Test
   void an_empty_snapshot_has_a_page_that_says_so() throws IOException {
-    Document page = page(SampleSnapshot.empty());
+    Document page = page(ReportSample.empty());
     assertThat(
         page.select("p.empty").eachText(), contains("There are no papers.", "No digest was read."));
     assertThat(page.select(".lede").text(), is("No papers from no digests."));
@@ -213,7 +213,7 @@ class SnapshotReportTest {
   @Test
   void without_scripts_the_newest_papers_are_listed_and_the_table_says_how_many()
       throws IOException {
-    Document page = page(SampleSnapshot.large(1000));
+    Document page = page(ReportSample.large(1000));
     assertThat(page.select("#without-scripts > .box tbody tr"), hasSize(PaperSection.NEWEST));
     assertThat(
         page.select("#without-scripts > .box caption").text(),
@@ -223,7 +223,7 @@ class SnapshotReportTest {
 
   @Test
   void a_page_is_bounded_however_much_its_papers_hold() throws IOException {
-    SampleSnapshot sample = SampleSnapshot.empty();
+    ReportSample sample = ReportSample.empty();
     sample.digest("flood.txt", null);
     Random random = new Random(5);
     for (int i = 0; i < 600; i++) {
@@ -248,7 +248,7 @@ class SnapshotReportTest {
 
   @Test
   void rows_that_do_not_fit_together_are_an_error() {
-    SampleSnapshot sample = SampleSnapshot.ordinary();
+    ReportSample sample = ReportSample.ordinary();
     sample.claimLink();
     IOException error = assertThrows(IOException.class, sample::report);
     assertThat(
@@ -260,7 +260,7 @@ class SnapshotReportTest {
 
   @Test
   void code_is_counted_from_the_papers() throws IOException {
-    ReportInput input = SampleSnapshot.ordinary().input();
+    ReportInput input = ReportSample.ordinary().input();
     assertThat(CodeCounts.read(input.parts(), input.opener()), is(new CodeCounts(20, 6, 34)));
   }
 }

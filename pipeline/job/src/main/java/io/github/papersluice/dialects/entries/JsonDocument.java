@@ -18,7 +18,7 @@ final class JsonDocument {
   private final ByteWindow window;
   private final FieldMap map;
   private final List<String> path;
-  private final TableRow rows;
+  private final MarkdownRow rows;
   private final JsonParser parser = new JsonParser();
   private final EntryFields fields = new EntryFields();
   private Entries entries;
@@ -31,7 +31,7 @@ final class JsonDocument {
     this.window = window;
     this.map = map;
     this.path = path;
-    this.rows = map.form().container().equals(JsonReader.ROWS) ? new TableRow(map) : null;
+    this.rows = map.form().container().equals(JsonReader.ROWS) ? new MarkdownRow(map) : null;
   }
 
   /** Reads the window's stream to its end. */

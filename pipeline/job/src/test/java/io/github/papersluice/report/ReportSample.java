@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.Utf8;
 
 /** A snapshot of made-up papers in memory: its Avro parts, written through the row classes. */
-final class SampleSnapshot {
+final class ReportSample {
   private final Map<Table, List<SpecificRecord>> rows = new EnumMap<>(Table.class);
   private int partsPerTable;
   private SampleParts parts;
@@ -28,7 +28,7 @@ final class SampleSnapshot {
   private long promised;
   private long none;
 
-  SampleSnapshot(int partsPerTable) {
+  ReportSample(int partsPerTable) {
     this.partsPerTable = partsPerTable;
     for (Table table : Table.values()) {
       rows.put(table, new ArrayList<>());
@@ -36,13 +36,13 @@ final class SampleSnapshot {
   }
 
   /** No rows in any table. */
-  static SampleSnapshot empty() {
-    return new SampleSnapshot(1);
+  static ReportSample empty() {
+    return new ReportSample(1);
   }
 
   /** Sixty papers of two digests, of all kinds that a page shows, and one rejection. */
-  static SampleSnapshot ordinary() {
-    SampleSnapshot sample = new SampleSnapshot(2);
+  static ReportSample ordinary() {
+    ReportSample sample = new ReportSample(2);
     sample.digest("2025-03-11.txt", "2025-03-11");
     for (int i = 1; i <= 60; i++) {
       if (i == 41) {
@@ -80,8 +80,8 @@ final class SampleSnapshot {
   }
 
   /** A digest with texts that a careless page would run, break on or be flooded by. */
-  static SampleSnapshot hostile() {
-    SampleSnapshot sample = new SampleSnapshot(1);
+  static ReportSample hostile() {
+    ReportSample sample = new ReportSample(1);
     sample.digest("<b>bold</b> & \"quoted\".txt", "</style><script>alert(1)</script>");
     sample.paper("<script>document.title = 'run'</script>", "It <b>works</b>. Fully.", "NONE");
     sample.size("<img src=x onerror=alert(1)>", "7B", 7_000_000_000L);
@@ -116,8 +116,8 @@ final class SampleSnapshot {
   }
 
   /** So many papers, each with a link and a size, in one digest for every 200. */
-  static SampleSnapshot large(int papers) {
-    SampleSnapshot sample = new SampleSnapshot(4);
+  static ReportSample large(int papers) {
+    ReportSample sample = new ReportSample(4);
     for (int i = 0; i < papers; i++) {
       if (i % 200 == 0) {
         sample.digest("day-%05d.txt".formatted(i / 200), null);
@@ -163,7 +163,7 @@ final class SampleSnapshot {
   }
 
   /** Gives the last paper the id of another, as if it came again. */
-  SampleSnapshot again(long paper) {
+  ReportSample again(long paper) {
     this.paper.setPaperId(new Utf8("%016x".formatted(paper)));
     return this;
   }
@@ -200,7 +200,7 @@ final class SampleSnapshot {
   }
 
   /** The same rows in another number of parts. */
-  SampleSnapshot inParts(int number) {
+  ReportSample inParts(int number) {
     partsPerTable = number;
     parts = null;
     return this;

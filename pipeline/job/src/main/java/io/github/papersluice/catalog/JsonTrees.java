@@ -14,12 +14,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** JSON trees that keep their order, and their text: indented by two blanks, lines ended by LF. */
-public final class Json {
+public final class JsonTrees {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
-  private Json() {}
+  private JsonTrees() {}
 
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();

@@ -10,18 +10,18 @@ import io.github.papersluice.model.TextField;
  * @param end code point after its last one
  * @param text the text around it, the place itself between {@code [[} and {@code ]]}
  */
-public record Excerpt(TextField field, int start, int end, String text) {
+public record MarkedText(TextField field, int start, int end, String text) {
   /** How much of the text is shown on either side, in code points. */
   private static final int CONTEXT = 60;
 
   /** The place in a text; bounds outside the text are said to be. */
-  static Excerpt of(TextField field, String text, int start, int end) {
+  static MarkedText of(TextField field, String text, int start, int end) {
     int length = text.codePointCount(0, text.length());
     if (start < 0 || end < start || end > length) {
-      return new Excerpt(
+      return new MarkedText(
           field, start, end, "(no such place: the text has " + length + " code points)");
     }
-    return new Excerpt(field, start, end, mark(text, start, end, length));
+    return new MarkedText(field, start, end, mark(text, start, end, length));
   }
 
   private static String mark(String text, int start, int end, int length) {

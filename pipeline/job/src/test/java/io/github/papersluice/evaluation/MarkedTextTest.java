@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import io.github.papersluice.model.TextField;
 import org.junit.jupiter.api.Test;
 
-class ExcerptTest {
+class MarkedTextTest {
   private static final String OWL = "\uD83E\uDD89";
 
   @Test
@@ -45,6 +45,6 @@ class ExcerptTest {
   }
 
   private static String marked(String text, int start, int end) {
-    return Excerpt.of(TextField.ABSTRACT, text, start, end).text();
+    return MarkedText.of(TextField.ABSTRACT, text, start, end).text();
   }
 }

@@ -8,7 +8,7 @@ import io.github.papersluice.snapshot.ShardWriter;
 import java.io.IOException;
 
 /** Writes what a shard holds as rows of the tables. */
-record TableRows(ShardWriter writer) implements FactSink {
+record ShardRows(ShardWriter writer) implements FactSink {
   @Override
   public void record(
       String digestId, long recordNumber, String digestDate, PaperText paper, Facts facts)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What was read: sums over all digests, and the first of them by name. */
-final class DigestTotals {
+final class InputTotals {
   /** A digest as it is listed. */
   record Digest(
       String name, String format, String date, long byteLength, long papers, long rejections) {}
@@ -38,10 +38,10 @@ final class DigestTotals {
   private long papers;
   private long rejections;
 
-  private DigestTotals() {}
+  private InputTotals() {}
 
-  static DigestTotals read(ReportInput input) throws IOException {
-    DigestTotals totals = new DigestTotals();
+  static InputTotals read(ReportInput input) throws IOException {
+    InputTotals totals = new InputTotals();
     try (var rows = new TableRows<>(Table.DIGESTS, DigestRow::new, input)) {
       for (; rows.row() != null; rows.advance()) {
         totals.add(rows.row());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A row of a Markdown table within JSON, as programs that keep lists of arXiv's papers store it:
  * {@code |**2026-01-05**|**Sorting**|Ada Person et.al.|[2601.00001](URL)|**[link](CODE)**|}.
  */
-final class TableRow {
+final class MarkdownRow {
   private static final Pattern CELL = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern BOLD = Pattern.compile("\\*\\*(.*?)\\*\\*");
   private static final Pattern LINK =
@@ -21,7 +21,7 @@ final class TableRow {
   private final PathNode whole = new PathNode("");
   private EntryFields fields;
 
-  TableRow(FieldMap map) {
+  MarkdownRow(FieldMap map) {
     this.map = map;
     whole.add("row", 0);
   }
