@@ -9,6 +9,7 @@ import io.github.papersluice.model.Utf8Text;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,12 +102,12 @@ final class ModelSizeScannerPathologicalTest {
     double second = least(whole);
 
     // Eight times the text takes eight times the time, or 64 times if each token is compared with
-    // all others; 20 is between, and 20 ms are for what the clock and the collector add.
-    assertThat(second, lessThan(20 * first + 0.02));
+    // all others; 24 is between, and 50 ms are for what the clock and the collector add.
+    assertThat(second, lessThan(24 * first + 0.05));
   }
 
   private static double least(Utf8Text text) {
-    return Math.min(seconds(text), Math.min(seconds(text), seconds(text)));
+    return IntStream.range(0, 6).mapToDouble(run -> seconds(text)).min().orElseThrow();
   }
 
   @ParameterizedTest
